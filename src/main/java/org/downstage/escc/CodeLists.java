@@ -1,0 +1,22 @@
+package org.downstage.escc;
+
+import org.downstage.crf.CodeList;
+
+/** Code lists that several forms share. The categories are spelt as AJCC 8 prints them. */
+public final class CodeLists {
+
+    /** Depth of the primary tumour (AJCC 8; dossier §2.1). */
+    public static final CodeList T_CATEGORY =
+            CodeList.of(
+                    "T_CATEGORY", "TX", "T0", "Tis", "T1", "T1a", "T1b", "T2", "T3", "T4", "T4a",
+                    "T4b");
+
+    /** Regional nodes (AJCC 8; dossier §2.1). */
+    public static final CodeList N_CATEGORY =
+            CodeList.of("N_CATEGORY", "NX", "N0", "N1", "N2", "N3");
+
+    /** Distant metastasis (AJCC 8; dossier §2.1). */
+    public static final CodeList M_CATEGORY = CodeList.of("M_CATEGORY", "M0", "M1");
+
+    private CodeLists() {}
+}
