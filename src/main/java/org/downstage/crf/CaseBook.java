@@ -19,7 +19,7 @@ public record CaseBook(List<FormData> forms, LocalDate today) {
                 forms.stream()
                         .sorted(
                                 Comparator.comparing((FormData form) -> form.key().form())
-                                        .thenComparing(form -> form.key().occurrence()))
+                                        .thenComparingInt(form -> form.key().occurrence()))
                         .toList();
     }
 

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  */
 public final class CaseCheck {
 
-    /** Fifteen or eighteen digits, the last perhaps an X: the shape of a national identity number. */
+    /**
+     * Fifteen or eighteen digits, the last perhaps an X: the shape of a national identity number.
+     */
     private static final Pattern NATIONAL_ID =
             Pattern.compile("(?<!\\d)(\\d{15}|\\d{17}[\\dXx])(?![\\dXx])");
 
@@ -46,7 +48,8 @@ public final class CaseCheck {
     public List<ItemPath> unanswered(FormData form) {
         var definition = catalogue.require(form.key().form());
         return places(definition, form)
-                .filter(place -> place.value().isEmpty() && place.item().isMandatory(place.around()))
+                .filter(place ->
+                        place.value().isEmpty() && place.item().isMandatory(place.around()))
                 .map(Place::path)
                 .toList();
     }
@@ -62,13 +65,11 @@ public final class CaseCheck {
 
     private static Stream<Place> places(CaseReportForm definition, FormData form) {
         return definition.groups().stream()
-                .flatMap(
-                        group ->
-                                group.repeating()
-                                        ? form.rows(group).stream()
-                                                .flatMap(row -> rowPlaces(group, row, form))
-                                        : group.items().stream()
-                                                .map(item -> new Place(item, 0, form)));
+                .flatMap(group ->
+                        group.repeating()
+                                ? form.rows(group).stream()
+                                        .flatMap(row -> rowPlaces(group, row, form))
+                                : group.items().stream().map(item -> new Place(item, 0, form)));
     }
 
     private static Stream<Place> rowPlaces(ItemGroup group, Row row, FormData form) {

@@ -27,8 +27,7 @@ public record CaseReportForm(
     }
 
     /** A form that a subject has once. */
-    public static CaseReportForm once(
-            String oid, List<ItemGroup> groups, List<EditCheck> checks) {
+    public static CaseReportForm once(String oid, List<ItemGroup> groups, List<EditCheck> checks) {
         return new CaseReportForm(oid, oid, false, groups, checks);
     }
 
@@ -76,18 +75,14 @@ public record CaseReportForm(
     /** The group that the item stands in. */
     public Optional<ItemGroup> groupOf(String itemOid) {
         return groups.stream()
-                .filter(
-                        group ->
-                                group.items().stream()
-                                        .anyMatch(item -> item.oid().equals(itemOid)))
+                .filter(group ->
+                        group.items().stream().anyMatch(item -> item.oid().equals(itemOid)))
                 .findFirst();
     }
 
     /** The repeating group with this OID. */
     public Optional<ItemGroup> repeatingGroup(String groupOid) {
-        return repeatingGroups().stream()
-                .filter(group -> group.oid().equals(groupOid))
-                .findFirst();
+        return repeatingGroups().stream().filter(group -> group.oid().equals(groupOid)).findFirst();
     }
 
     /** Whether the item stands in a repeating group. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The forms of a study in the order of the case book. The one place that says what the study asks:
@@ -37,7 +38,7 @@ public final class Catalogue {
         }
     }
 
-    private static void requireNew(HashSet<String> seen, String oid) {
+    private static void requireNew(Set<String> seen, String oid) {
         if (!seen.add(oid)) {
             throw new IllegalArgumentException("OID " + oid + " occurs twice");
         }

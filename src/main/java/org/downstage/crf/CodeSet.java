@@ -23,10 +23,9 @@ public record CodeSet(List<String> codes) {
         return new CodeSet(
                 chosen.stream()
                         .distinct()
-                        .sorted(
-                                (a, b) ->
-                                        Integer.compareUnsigned(
-                                                list.codes().indexOf(a), list.codes().indexOf(b)))
+                        .sorted((a, b) ->
+                                Integer.compareUnsigned(
+                                        list.codes().indexOf(a), list.codes().indexOf(b)))
                         .toList());
     }
 

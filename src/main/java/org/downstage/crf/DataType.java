@@ -4,7 +4,10 @@ package org.downstage.crf;
 public enum DataType {
     /** A whole number, {@link Integer}. */
     INTEGER,
-    /** An exact decimal number with a fixed greatest number of decimals, {@link java.math.BigDecimal}. */
+    /**
+     * An exact decimal number with a fixed greatest number of decimals, {@link
+     * java.math.BigDecimal}.
+     */
     DECIMAL,
     /** Free text, {@link String}, kept byte for byte. */
     TEXT,

@@ -13,7 +13,8 @@ import java.util.function.BiFunction;
  * @param codeList name of the code list whose words a {@link String} result is shown in; empty when
  *     it is shown as it is
  * @param rule computes it from the form that it stands on and the case book around it; nothing when
- *     a value that it needs is not there. Gives an Integer, BigDecimal, LocalDate, Boolean or String
+ *     a value that it needs is not there. Gives an Integer, BigDecimal, LocalDate, Boolean or
+ *     String
  */
 public record DerivedItem(
         String oid,

@@ -93,10 +93,8 @@ public record EditCheck(
         /** A rule over each row of a group that is not void. */
         public EditCheck brokenInRow(
                 ItemGroup group, TriFunction<Row, FormData, CaseBook, Stream<Breach>> rule) {
-            return brokenWhen(
-                    (form, book) ->
-                            form.rows(group).stream()
-                                    .flatMap(row -> rule.apply(row, form, book)));
+            return brokenWhen((form, book) ->
+                    form.rows(group).stream().flatMap(row -> rule.apply(row, form, book)));
         }
     }
 
@@ -115,13 +113,10 @@ public record EditCheck(
     private Finding finding(CaseReportForm definition, FormData form, Breach breach) {
         var paths =
                 items.stream()
-                        .map(
-                                item ->
-                                        new ItemPath(
-                                                item.oid(),
-                                                definition.isRepeated(item.oid())
-                                                        ? breach.row()
-                                                        : 0))
+                        .map(item ->
+                                new ItemPath(
+                                        item.oid(),
+                                        definition.isRepeated(item.oid()) ? breach.row() : 0))
                         .toList();
         return new Finding(form.key(), oid, severity, paths, breach.arguments());
     }
