@@ -1,0 +1,30 @@
+package org.downstage;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the portal. */
+@SpringBootApplication
+@Push
+@StyleSheet(Aura.STYLESHEET)
+public class Application implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Runs until the process is asked to stop; the arguments are Spring's. */
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+
+    /** The one clock: all times are UTC, and a test may set another. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,5 @@
+/** Downstage, a research portal for multicentre oesophageal cancer cohorts. */
+@NullMarked
+package org.downstage;
+
+import org.jspecify.annotations.NullMarked;
