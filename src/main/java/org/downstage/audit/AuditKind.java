@@ -1,0 +1,63 @@
+package org.downstage.audit;
+
+/** What happened. The words for a kind stand in the bundles under {@code audit.kind.KIND}. */
+public enum AuditKind {
+    /** A subject was enrolled; the new value is the subject id. */
+    SUBJECT_ENROLLED,
+    /** An item got a value, another value, or lost it. */
+    VALUE_CHANGED,
+    /** A row of a repeating group was added; the item is the group's OID. */
+    ROW_ADDED,
+    /** A row was declared void; the item is the group's OID. */
+    ROW_VOIDED,
+    /** A form's status changed; old and new values are statuses. */
+    STATUS_CHANGED,
+    /** An occurrence of a repeating form was declared void. */
+    FORM_VOIDED,
+    /** A form was frozen or released; the new value is Y or N. */
+    FORM_FROZEN,
+    /** An unlikely value was kept with an explanation; the old value is the check's id. */
+    FINDING_EXPLAINED,
+    /** A query was opened; the new value is its number. */
+    QUERY_OPENED,
+    /** A query was answered. */
+    QUERY_ANSWERED,
+    /** A query was closed; the system closes its own when the value no longer breaks the rule. */
+    QUERY_CLOSED,
+    /** A query was opened again. */
+    QUERY_REOPENED,
+    /** A query was withdrawn. */
+    QUERY_CANCELLED,
+    /** A value was verified against its source. */
+    VALUE_VERIFIED,
+    /** A verification fell away because the value changed. */
+    VERIFICATION_DROPPED,
+    /** A form was signed; the new value is the meaning. */
+    FORM_SIGNED,
+    /** A signature no longer holds because a value changed. */
+    SIGNATURE_INVALIDATED,
+    /** Somebody signed in. */
+    SIGNED_IN,
+    /** A sign-in failed; the reason says why, the user name is the one that was tried. */
+    SIGN_IN_FAILED,
+    /** Somebody signed out, or was signed out; the reason says which. */
+    SIGNED_OUT,
+    /** An account was locked after failed sign-ins. */
+    ACCOUNT_LOCKED,
+    /** An account was created; the new value is its user name. */
+    ACCOUNT_CREATED,
+    /** An account was disabled or enabled; old and new values are states. */
+    ACCOUNT_STATE_CHANGED,
+    /** An account's role changed. */
+    ROLE_CHANGED,
+    /** An account's sites changed; old and new values are site codes. */
+    SITES_CHANGED,
+    /** A one-time link was issued; the new value is the account's user name. */
+    LINK_ISSUED,
+    /** A password was set. */
+    PASSWORD_SET,
+    /** Data were exported; the new value says what. */
+    EXPORTED,
+    /** The trail was verified; the new value is the result. */
+    TRAIL_VERIFIED
+}
