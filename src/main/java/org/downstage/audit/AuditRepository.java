@@ -6,6 +6,7 @@ import static org.downstage.jooq.Tables.AUDIT_ENTRY;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.downstage.audit.AuditEvent.AuditValue;
 import org.downstage.jooq.tables.records.AuditEntryRecord;
@@ -13,7 +14,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Writes the trail: one statement reads and locks a chain's end, one appends, one moves the end. */
+/**
+ * Writes the trail: one statement reads and locks a chain's end, one appends, one moves the end.
+ */
 @Repository
 class AuditRepository {
 
@@ -27,8 +30,11 @@ class AuditRepository {
     }
 
     void append(Actor actor, Instant at, List<AuditEvent> events) {
-        var chains = events.stream().collect(Collectors.groupingBy(AuditRepository::chainOf));
-        chains.keySet().stream().sorted().forEach(c -> append(c, actor, at, chains.get(c)));
+        events.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AuditRepository::chainOf, TreeMap::new, Collectors.toList()))
+                .forEach((chain, added) -> append(chain, actor, at, added));
     }
 
     private static long chainOf(AuditEvent event) {

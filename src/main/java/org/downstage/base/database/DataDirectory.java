@@ -26,9 +26,9 @@ final class DataDirectory {
         }
         // Installed beside the target and renamed: an installation that was killed half-way is
         // done again from scratch, not mistaken for a database.
-        Path unfinished = home.directory().resolve("installing");
+        Path unfinished = home.unfinished();
         delete(unfinished);
-        Files.createDirectories(unfinished);
+        DatabaseHome.createPrivately(unfinished);
         int status =
                 new ProcessBuilder(command(unfinished, binaries))
                         .redirectErrorStream(true)

@@ -32,6 +32,11 @@ public record DatabaseHome(Path directory, Path binaries) {
         return directory.resolve("data");
     }
 
+    /** Where the data are made, before they count as a database. */
+    Path unfinished() {
+        return directory.resolve("installing");
+    }
+
     Path run() {
         return directory.resolve("run");
     }
@@ -63,7 +68,8 @@ public record DatabaseHome(Path directory, Path binaries) {
         }
     }
 
-    private static void createPrivately(Path path) throws IOException {
+    /** Creates a directory that only this user can read, unless it exists. */
+    static void createPrivately(Path path) throws IOException {
         Path parent = path.getParent();
         if (parent != null) {
             Files.createDirectories(parent);

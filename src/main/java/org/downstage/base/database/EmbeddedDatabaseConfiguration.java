@@ -2,15 +2,19 @@ package org.downstage.base.database;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /** The database that comes with Downstage, used unless {@code spring.datasource.url} names one. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+@Conditional(EmbeddedDatabaseConfiguration.Wanted.class)
 class EmbeddedDatabaseConfiguration {
 
     // A hung server must not hold a user's request for ever; migrations may take longer than this.
@@ -19,6 +23,11 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedMariaDb embeddedMariaDb(@Value("${downstage.database.home}") Path home) {
         return EmbeddedMariaDb.start(DatabaseHome.of(home));
+    }
+
+    @Bean
+    ApplicationAccount applicationAccount(EmbeddedMariaDb database) {
+        return new ApplicationAccount(database.application().name(), DatabaseAccount.HOST);
     }
 
     @Bean
@@ -59,5 +68,14 @@ class EmbeddedDatabaseConfiguration {
                 return database.url();
             }
         };
+    }
+
+    /** Holds while no other database is named. */
+    static class Wanted implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(
+                    context.getEnvironment().getProperty("spring.datasource.url"));
+        }
     }
 }

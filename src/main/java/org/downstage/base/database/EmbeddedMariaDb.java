@@ -51,8 +51,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      */
     public static EmbeddedMariaDb start(DatabaseHome home) {
         try {
-            MariaDbBinaries binaries = MariaDbBinaries.below(home.binaries());
             home.create();
+            MariaDbBinaries binaries = MariaDbBinaries.below(home.binaries());
             DirectoryLock lock = DirectoryLock.acquire(home);
             try {
                 OrphanedServer.stop(home);
