@@ -1,13 +1,14 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The radiotherapy between the failed induction and surgery (dossier F6): course, dose, volumes,
@@ -17,24 +18,35 @@ public final class RadiotherapyForm {
 
     public static final String OID = "RADIOTHERAPY";
 
-    static final CodeList TECHNIQUES =
+    public static final CodeList TECHNIQUES =
             CodeList.of("RT_TECHNIQUE", "IMRT", "VMAT", "TOMO", "PROTON", "3DCRT");
-    static final CodeList ENERGIES =
-            CodeList.of("RT_ENERGY", "6MV", "6MV_FFF", "10MV", "10MV_FFF", "15MV", "PROTON", "OTHER");
-    static final CodeList STOP_REASONS =
+    public static final CodeList ENERGIES =
             CodeList.of(
-                    "RT_STOP_REASON", "TOXICITY", "PROGRESSION", "PATIENT_CHOICE", "INTERCURRENT",
-                    "TECHNICAL", "OTHER");
-    static final CodeList NODAL_FIELDS =
-            CodeList.of("RT_NODAL_FIELD", "INVOLVED_FIELD", "ELECTIVE");
-    static final CodeList CHEMO =
+                    "RT_ENERGY", "6MV", "6MV_FFF", "10MV", "10MV_FFF", "15MV", "PROTON", "OTHER");
+    public static final CodeList STOP_REASONS =
             CodeList.of(
-                    "RT_CHEMO", "NONE", "PACLITAXEL_CARBOPLATIN", "S1", "CAPECITABINE", "OTHER");
-    static final CodeList AGENTS =
-            CodeList.of(
-                    "RT_AGENT", "PACLITAXEL", "CARBOPLATIN", "S1", "CAPECITABINE", "PD1_PDL1",
+                    "RT_STOP_REASON",
+                    "TOXICITY",
+                    "PROGRESSION",
+                    "PATIENT_CHOICE",
+                    "INTERCURRENT",
+                    "TECHNICAL",
                     "OTHER");
-    static final CodeList DOSE_UNITS =
+    public static final CodeList NODAL_FIELDS =
+            CodeList.of("RT_NODAL_FIELD", "INVOLVED_FIELD", "ELECTIVE");
+    public static final CodeList CHEMO =
+            CodeList.of(
+                    "RT_CHEMO", "NONE", "PACLITAXEL_CARBOPLATIN", "S_1", "CAPECITABINE", "OTHER");
+    public static final CodeList AGENTS =
+            CodeList.of(
+                    "RT_AGENT",
+                    "PACLITAXEL",
+                    "CARBOPLATIN",
+                    "S_1",
+                    "CAPECITABINE",
+                    "PD1_PDL1",
+                    "OTHER");
+    public static final CodeList DOSE_UNITS =
             CodeList.of("RT_AGENT_UNIT", "MG", "MG_M2", "AUC", "MG_KG");
 
     public static final Item<LocalDate> RT_START =

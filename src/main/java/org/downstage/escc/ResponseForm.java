@@ -1,8 +1,5 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
@@ -10,6 +7,10 @@ import org.downstage.crf.Condition;
 import org.downstage.crf.FormElement;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Response by RECIST 1.1 and clinical restaging, asked twice: after immunochemotherapy and after
@@ -28,26 +29,38 @@ public final class ResponseForm {
     /** Prefix of the words that both share. */
     static final String LABELS = "RESPONSE";
 
-    static final CodeList METHOD_CODES =
+    public static final CodeList METHOD_CODES =
             CodeList.of("RESPONSE_METHOD", "CT", "PET_CT", "EUS", "ENDOSCOPY_BIOPSY", "BARIUM");
-    static final CodeList HANDLINGS =
+    public static final CodeList HANDLINGS =
             CodeList.of(
-                    "PRIMARY_HANDLING", "NON_TARGET", "LONGEST_DIAMETER", "WALL_THICKNESS",
+                    "PRIMARY_HANDLING",
+                    "NON_TARGET",
+                    "LONGEST_DIAMETER",
+                    "WALL_THICKNESS",
                     "ENDOSCOPIC");
-    static final CodeList BASELINE_SCANS = CodeList.of("BASELINE_SCAN", "PRE_NICT", "POST_NICT");
-    static final CodeList ORGANS =
+    public static final CodeList BASELINE_SCANS =
+            CodeList.of("BASELINE_SCAN", "PRE_NICT", "POST_NICT");
+    public static final CodeList ORGANS =
             CodeList.of(
-                    "LESION_ORGAN", "OESOPHAGUS", "LYMPH_NODES", "LUNG", "LIVER", "BONE",
-                    "ADRENAL", "PLEURA", "SOFT_TISSUE", "OTHER");
-    static final CodeList TARGET_RESPONSES =
+                    "LESION_ORGAN",
+                    "OESOPHAGUS",
+                    "LYMPH_NODES",
+                    "LUNG",
+                    "LIVER",
+                    "BONE",
+                    "ADRENAL",
+                    "PLEURA",
+                    "SOFT_TISSUE",
+                    "OTHER");
+    public static final CodeList TARGET_RESPONSES =
             CodeList.of("TARGET_RESPONSE", "CR", "PR", "SD", "PD", "NE", "NONE");
-    static final CodeList NON_TARGET_RESPONSES =
+    public static final CodeList NON_TARGET_RESPONSES =
             CodeList.of("NON_TARGET_RESPONSE", "CR", "NON_CR_NON_PD", "PD", "NE", "NONE");
-    static final CodeList OVERALL_RESPONSES =
+    public static final CodeList OVERALL_RESPONSES =
             CodeList.of("OVERALL_RESPONSE", "CR", "PR", "SD", "NON_CR_NON_PD", "PD", "NE");
-    static final CodeList BIOPSIES =
+    public static final CodeList BIOPSIES =
             CodeList.of("RESPONSE_BIOPSY", "NEGATIVE", "POSITIVE", "NOT_DONE");
-    static final CodeList RESECTABILITIES =
+    public static final CodeList RESECTABILITIES =
             CodeList.of("RESECTABILITY", "RESECTABLE", "BORDERLINE", "UNRESECTABLE");
 
     public static final Item<LocalDate> ASSESS_DATE =
@@ -66,13 +79,11 @@ public final class ResponseForm {
 
     public static final Item<Integer> LESION_NO =
             target(Item.integer("LESION_NO")).hard("1", "5").sdtm("TU.TULNKID");
-    public static final Item<String> ORGAN =
-            target(Item.code("ORGAN", ORGANS)).sdtm("TU.TULOC");
+    public static final Item<String> ORGAN = target(Item.code("ORGAN", ORGANS)).sdtm("TU.TULOC");
     public static final Item<String> LESION_SITE =
             target(Item.text("LESION_SITE")).longest(200).sdtm("TU.TULOCDTL");
     public static final Item<Boolean> IS_NODE = target(Item.yesNo("IS_NODE"));
-    public static final Item<BigDecimal> BASELINE_MM =
-            sizeOfLesion("BASELINE_MM").required();
+    public static final Item<BigDecimal> BASELINE_MM = sizeOfLesion("BASELINE_MM").required();
     public static final Item<BigDecimal> NADIR_MM = sizeOfLesion("NADIR_MM");
     public static final Item<BigDecimal> CURRENT_MM =
             sizeOfLesion("CURRENT_MM").required().sdtm("TR.TRSTRESN");
@@ -141,8 +152,7 @@ public final class ResponseForm {
 
     private ResponseForm() {}
 
-    private static CaseReportForm form(
-            String oid, ItemGroup lesions, FormElement... assessment) {
+    private static CaseReportForm form(String oid, ItemGroup lesions, FormElement... assessment) {
         return CaseReportForm.once(
                         oid,
                         List.of(
@@ -161,8 +171,7 @@ public final class ResponseForm {
                                         ENDOSCOPIC_CR,
                                         BIOPSY,
                                         DYSPHAGIA),
-                                ItemGroup.section(
-                                        "RESTAGING", YC_T, YC_N, YC_M, RESECTABILITY)),
+                                ItemGroup.section("RESTAGING", YC_T, YC_N, YC_M, RESECTABILITY)),
                         List.of())
                 .labelled(LABELS);
     }

@@ -1,36 +1,45 @@
 package org.downstage.escc;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** The oesophagectomy after radiotherapy, or why there was none (dossier F8). */
 public final class SurgeryForm {
 
     public static final String OID = "SURGERY";
 
-    static final CodeList NO_SURGERY_REASONS =
+    public static final CodeList NOT_DONE_REASONS =
             CodeList.of(
-                    "NO_SURGERY_REASON", "PROGRESSION", "UNRESECTABLE", "COMPLETE_RESPONSE",
-                    "PATIENT_CHOICE", "MEDICAL", "DEATH", "OTHER");
-    static final CodeList PROCEDURES =
+                    "SURGERY_NOT_DONE",
+                    "PROGRESSION",
+                    "UNRESECTABLE",
+                    "COMPLETE_RESPONSE",
+                    "PATIENT_CHOICE",
+                    "MEDICAL",
+                    "DEATH",
+                    "OTHER");
+    public static final CodeList PROCEDURES =
             CodeList.of(
                     "SURGICAL_PROCEDURE", "MCKEOWN", "IVOR_LEWIS", "SWEET", "TRANSHIATAL", "OTHER");
-    static final CodeList ACCESSES =
+    public static final CodeList ACCESSES =
             CodeList.of("SURGICAL_ACCESS", "OPEN", "MIE", "HYBRID", "ROBOTIC");
-    static final CodeList LYMPHADENECTOMIES =
+    public static final CodeList LYMPHADENECTOMIES =
             CodeList.of("LYMPHADENECTOMY", "TWO_FIELD", "THREE_FIELD", "OTHER");
-    static final CodeList CONDUITS =
+    public static final CodeList CONDUITS =
             CodeList.of("CONDUIT", "GASTRIC_TUBE", "COLON", "JEJUNUM", "OTHER");
-    static final CodeList ANASTOMOSIS_SITES = CodeList.of("ANASTOMOSIS_SITE", "NECK", "CHEST");
-    static final CodeList ANASTOMOSIS_TECHNIQUES =
+    public static final CodeList ANASTOMOSIS_SITES =
+            CodeList.of("ANASTOMOSIS_SITE", "NECK", "CHEST");
+    public static final CodeList ANASTOMOSIS_TECHNIQUES =
             CodeList.of("ANASTOMOSIS_TECHNIQUE", "STAPLED", "HAND_SEWN");
-    static final CodeList ASA_CLASSES = CodeList.of("ASA_CLASS", "I", "II", "III", "IV", "V");
-    static final CodeList MARGINS = CodeList.of("MARGIN_R", "R0", "R1", "R2", "RX");
+    public static final CodeList ASA_CLASSES =
+            CodeList.of("ASA_CLASS", "I", "II", "III", "IV", "V");
+    public static final CodeList MARGINS = CodeList.of("MARGIN_R", "R0", "R1", "R2", "RX");
 
     public static final Item<Boolean> SURGERY_DONE =
             Item.yesNo("SURGERY_DONE").required().critical().sdtm("PR.PROCCUR");
@@ -38,7 +47,7 @@ public final class SurgeryForm {
     private static final Condition NOT_DONE = Condition.no(SURGERY_DONE);
 
     public static final Item<String> NO_SURGERY_REASON =
-            Item.code("NO_SURGERY_REASON", NO_SURGERY_REASONS)
+            Item.code("NO_SURGERY_REASON", NOT_DONE_REASONS)
                     .onlyIf(NOT_DONE)
                     .requiredIf(NOT_DONE)
                     .critical()
@@ -78,7 +87,10 @@ public final class SurgeryForm {
 
     public static final Item<String> ASA = whenDone(Item.code("ASA", ASA_CLASSES));
     public static final Item<Integer> OPERATION_MINUTES =
-            whenDone(Item.integer("OPERATION_MINUTES")).unit("min").hard("60", "900").sdtm("PR.PRDUR");
+            whenDone(Item.integer("OPERATION_MINUTES"))
+                    .unit("min")
+                    .hard("60", "900")
+                    .sdtm("PR.PRDUR");
     public static final Item<Integer> BLOOD_LOSS =
             whenDone(Item.integer("BLOOD_LOSS")).unit("mL").hard("0", "5000").soft("0", "1000");
     public static final Item<Integer> TRANSFUSION_UNITS =
