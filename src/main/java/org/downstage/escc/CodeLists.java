@@ -18,5 +18,16 @@ public final class CodeLists {
     /** Distant metastasis (AJCC 8; dossier §2.1). */
     public static final CodeList M_CATEGORY = CodeList.of("M_CATEGORY", "M0", "M1");
 
+    /** Clinical stage groups (AJCC 8; dossier §2.4-A). */
+    public static final CodeList C_STAGE_GROUP =
+            CodeList.of("C_STAGE_GROUP", "0", "I", "II", "III", "IVA", "IVB");
+
+    /** Drugs of systemic therapy, see {@link SystemicAgent}. */
+    public static final CodeList AGENT = SystemicAgent.codeList();
+
+    /** Units of a systemic dose. */
+    public static final CodeList DOSE_UNIT =
+            CodeList.of("DOSE_UNIT", "MG", "MG_M2", "MG_KG", "AUC");
+
     private CodeLists() {}
 }
