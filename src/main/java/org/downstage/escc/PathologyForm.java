@@ -5,8 +5,10 @@ import static org.downstage.crf.ItemGroup.section;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+import org.downstage.oncology.Coded;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -111,10 +113,46 @@ public final class PathologyForm {
     public static final Item<String> PATH_GRADE =
             Item.code("PATH_GRADE", PATH_GRADE_LIST).sdtm("MI.MIORRES");
 
+    static final DerivedItem YP_N_BY_COUNT =
+            DerivedItem.of(
+                    "YP_N_BY_COUNT",
+                    (form, book) -> PathologyDerivations.nodesCategory(form).map(Coded::code));
+    static final DerivedItem YP_STAGE =
+            DerivedItem.of("YP_STAGE", (form, book) -> PathologyDerivations.stage(form));
+    static final DerivedItem PCR =
+            DerivedItem.of("PCR", (form, book) -> PathologyDerivations.completeResponse(form));
+
+    /** Complete response of the primary whatever the nodes: another variable than pCR. */
+    static final DerivedItem PCR_PRIMARY =
+            DerivedItem.of(
+                    "PCR_PRIMARY", (form, book) -> PathologyDerivations.primaryComplete(form));
+
+    static final DerivedItem MPR =
+            DerivedItem.of("MPR", (form, book) -> PathologyDerivations.majorResponse(form));
+    static final DerivedItem R_BY_MARGINS =
+            DerivedItem.of(
+                    "R_BY_MARGINS", (form, book) -> PathologyDerivations.marginCategory(form));
+
     public static final ItemGroup STAGE =
-            section("STAGE", YP_T, NODES_EXAMINED, NODES_POSITIVE, YP_N, YP_M, YP_STAGE_ENTERED);
+            section(
+                    "STAGE",
+                    YP_T,
+                    NODES_EXAMINED,
+                    NODES_POSITIVE,
+                    YP_N_BY_COUNT,
+                    YP_N,
+                    YP_M,
+                    YP_STAGE,
+                    YP_STAGE_ENTERED);
     public static final ItemGroup RESIDUAL_TUMOUR =
-            section("RESIDUAL_TUMOUR", RVT_PCT, NODES_REGRESSED, RVT_NODES_PCT);
+            section(
+                    "RESIDUAL_TUMOUR",
+                    RVT_PCT,
+                    PCR,
+                    PCR_PRIMARY,
+                    MPR,
+                    NODES_REGRESSED,
+                    RVT_NODES_PCT);
     public static final ItemGroup REGRESSION =
             section("REGRESSION", TRG_CAP, TRG_MANDARD, TRG_BECKER, TRG_JES);
     public static final ItemGroup MARGINS =
@@ -127,7 +165,8 @@ public final class PathologyForm {
                     MARGIN_CRM,
                     MARGIN_CRM_MM,
                     CRM_RULE,
-                    MACRO_RESIDUAL);
+                    MACRO_RESIDUAL,
+                    R_BY_MARGINS);
     public static final ItemGroup FEATURES = section("FEATURES", LVI, PNI, ENE, PATH_GRADE);
 
     public static final CaseReportForm FORM =
