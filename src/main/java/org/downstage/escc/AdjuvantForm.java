@@ -6,6 +6,7 @@ import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
 import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 import org.downstage.crf.Values;
@@ -48,10 +49,14 @@ public final class AdjuvantForm {
     public static final Item<LocalDate> ADJ_END =
             Item.date("ADJ_END").onlyIf(TREATED).sdtm("EC.ECENDTC");
 
-    public static final ItemGroup THERAPY =
-            section("THERAPY", ADJ_THERAPY, ADJ_START, ADJ_CYCLES, ADJ_END);
+    static final DerivedItem DAYS_FROM_SURGERY =
+            DerivedItem.number("DAYS_FROM_SURGERY", "d", 0, AdjuvantChecks::daysFromSurgery);
 
-    public static final CaseReportForm FORM = CaseReportForm.once(OID, List.of(THERAPY), List.of());
+    public static final ItemGroup THERAPY =
+            section("THERAPY", ADJ_THERAPY, ADJ_START, DAYS_FROM_SURGERY, ADJ_CYCLES, ADJ_END);
+
+    public static final CaseReportForm FORM =
+            CaseReportForm.once(OID, List.of(THERAPY), AdjuvantChecks.all());
 
     private AdjuvantForm() {}
 

@@ -6,8 +6,10 @@ import static org.downstage.crf.ItemGroup.section;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+import org.downstage.oncology.Coded;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +112,15 @@ public final class ComplicationsForm {
     public static final Item<Boolean> READMISSION =
             Item.yesNo("READMISSION").required().sdtm("CE.CEACNOTH");
 
-    public static final ItemGroup SUMMARY = section("SUMMARY", ANY_COMPLICATION);
+    static final DerivedItem WORST_GRADE =
+            DerivedItem.of(
+                    "WORST_GRADE",
+                    (form, book) -> ComplicationsDerivations.worst(form).map(Coded::code));
+    static final DerivedItem GRADE_3_4 =
+            DerivedItem.of("GRADE_3_4", (form, book) -> ComplicationsDerivations.isGrade3or4(form));
+
+    public static final ItemGroup SUMMARY =
+            section("SUMMARY", ANY_COMPLICATION, WORST_GRADE, GRADE_3_4);
     public static final ItemGroup COMPLICATION_ROWS =
             repeating(
                     "COMPLICATION",
@@ -127,7 +137,8 @@ public final class ComplicationsForm {
                     READMISSION);
 
     public static final CaseReportForm FORM =
-            CaseReportForm.once(OID, List.of(SUMMARY, COMPLICATION_ROWS), List.of());
+            CaseReportForm.once(
+                    OID, List.of(SUMMARY, COMPLICATION_ROWS), ComplicationsChecks.all());
 
     private ComplicationsForm() {}
 }

@@ -6,9 +6,12 @@ import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
 import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+import org.downstage.oncology.Intervals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -103,8 +106,19 @@ public final class FollowUpForm {
                     .onlyIf(Condition.isNot(VITAL_STATUS, "DEAD"))
                     .futureAllowed();
 
+    static final DerivedItem MONTHS_FROM_SURGERY =
+            DerivedItem.number(
+                    "MONTHS_FROM_SURGERY",
+                    "mo",
+                    1,
+                    (form, book) ->
+                            Timeline.surgeryDate(book)
+                                    .flatMap(surgery ->
+                                            form.get(LAST_CONTACT_DATE)
+                                                    .map(last -> months(surgery, last))));
+
     public static final ItemGroup CONTACT =
-            section("CONTACT", VISIT_DATE, VITAL_STATUS, LAST_CONTACT_DATE);
+            section("CONTACT", VISIT_DATE, VITAL_STATUS, LAST_CONTACT_DATE, MONTHS_FROM_SURGERY);
     public static final ItemGroup DEATH = section("DEATH", DEATH_DATE, DEATH_CAUSE);
     public static final ItemGroup DISEASE =
             section(
@@ -119,7 +133,12 @@ public final class FollowUpForm {
     public static final ItemGroup NEXT_VISIT = section("NEXT_VISIT", NEXT_VISIT_DATE);
 
     public static final CaseReportForm FORM =
-            CaseReportForm.repeating(OID, List.of(CONTACT, DEATH, DISEASE, NEXT_VISIT), List.of());
+            CaseReportForm.repeating(
+                    OID, List.of(CONTACT, DEATH, DISEASE, NEXT_VISIT), FollowUpChecks.all());
 
     private FollowUpForm() {}
+
+    private static BigDecimal months(LocalDate from, LocalDate to) {
+        return BigDecimal.valueOf(Intervals.months(Intervals.days(from, to)));
+    }
 }
