@@ -1,11 +1,12 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.oncology.BodyMeasures;
 import org.downstage.oncology.Intervals;
+
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What follows from the baseline (dossier §1, F2). */
 final class BaselineDerivations {
@@ -29,23 +30,18 @@ final class BaselineDerivations {
     /** Body mass index in kg/m², unrounded. */
     static Optional<BigDecimal> bmi(FormData form, CaseBook book) {
         return form.get(BaselineForm.WEIGHT)
-                .flatMap(
-                        weight ->
-                                form.get(BaselineForm.HEIGHT)
-                                        .filter(height -> height.signum() > 0)
-                                        .map(height -> BodyMeasures.bmi(weight, height)));
+                .flatMap(weight ->
+                        form.get(BaselineForm.HEIGHT)
+                                .filter(height -> height.signum() > 0)
+                                .map(height -> BodyMeasures.bmi(weight, height)));
     }
 
     /** Weight lost over six months in per cent of the weight then; negative for a gain. */
     static Optional<BigDecimal> weightLoss(FormData form, CaseBook book) {
         return form.get(BaselineForm.WEIGHT_6MO)
                 .filter(earlier -> earlier.signum() > 0)
-                .flatMap(
-                        earlier ->
-                                form.get(BaselineForm.WEIGHT)
-                                        .map(
-                                                now ->
-                                                        BodyMeasures.weightLossPercent(
-                                                                earlier, now)));
+                .flatMap(earlier ->
+                        form.get(BaselineForm.WEIGHT)
+                                .map(now -> BodyMeasures.weightLossPercent(earlier, now)));
     }
 }

@@ -1,8 +1,5 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
@@ -10,6 +7,10 @@ import org.downstage.crf.Condition;
 import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Demography, general condition, history and laboratory before nICT (dossier §1, F2). */
 public final class BaselineForm {
@@ -32,15 +33,18 @@ public final class BaselineForm {
                     "HBV",
                     "AUTOIMMUNE",
                     "OTHER");
+
     /** Difficulty in swallowing, after Mellow and Pinkas: 0 none to 4 nothing passes. */
     public static final CodeList DYSPHAGIA_SCORES =
             CodeList.of("DYSPHAGIA_SCORE", "0", "1", "2", "3", "4");
+
     public static final CodeList PG_SGA_CLASSES = CodeList.of("PG_SGA", "A", "B", "C");
     public static final CodeList PDL1_CLONES =
             CodeList.of("PDL1_CLONE", "22C3", "28-8", "SP263", "73-10", "OTHER");
 
     public static final Item<String> SEX =
             Item.code("SEX", SEXES).required().critical().sdtm("DM.SEX");
+
     /** The greatest year depends on today, see check BL-01. */
     public static final Item<Integer> BIRTH_YEAR =
             Item.integer("BIRTH_YEAR")
@@ -48,6 +52,7 @@ public final class BaselineForm {
                     .required()
                     .critical()
                     .sdtm("DM.BRTHDTC");
+
     public static final Item<LocalDate> BIRTH_DATE =
             Item.date("BIRTH_DATE").critical().sdtm("DM.BRTHDTC");
 
@@ -59,8 +64,7 @@ public final class BaselineForm {
             Item.decimal("WEIGHT_6MO", 1).unit("kg").hard("30", "200").sdtm("VS.WEIGHT");
     public static final Item<String> ECOG =
             Item.code("ECOG", ECOG_LEVELS).required().critical().sdtm("RS.ECOG101");
-    public static final Item<Integer> KPS =
-            Item.integer("KPS").hard("0", "100").sdtm("RS.KPS01");
+    public static final Item<Integer> KPS = Item.integer("KPS").hard("0", "100").sdtm("RS.KPS01");
 
     public static final Item<String> SMOKING =
             Item.code("SMOKING", HABIT).required().sdtm("SU.SUTRT");
@@ -83,15 +87,13 @@ public final class BaselineForm {
                     .sdtm("MH.MHTERM");
     public static final Item<Integer> CHARLSON =
             Item.integer("CHARLSON").hard("0", "20").sdtm("RS.CCI");
-    public static final Item<Boolean> FAMILY_UGI =
-            Item.yesNo("FAMILY_UGI").sdtm("APMH.MHOCCUR");
+    public static final Item<Boolean> FAMILY_UGI = Item.yesNo("FAMILY_UGI").sdtm("APMH.MHOCCUR");
 
     public static final Item<String> DYSPHAGIA =
             Item.code("DYSPHAGIA", DYSPHAGIA_SCORES).sdtm("QS.DYSPHAGIA");
     public static final Item<Integer> NRS2002 =
             Item.integer("NRS2002").hard("0", "7").sdtm("QS.NRS2002");
-    public static final Item<String> PG_SGA =
-            Item.code("PG_SGA", PG_SGA_CLASSES).sdtm("QS.PGSGA");
+    public static final Item<String> PG_SGA = Item.code("PG_SGA", PG_SGA_CLASSES).sdtm("QS.PGSGA");
     public static final Item<BigDecimal> PDL1_CPS =
             Item.decimal("PDL1_CPS", 1).hard("0", "100").sdtm("MI.PDL1CPS");
     public static final Item<BigDecimal> PDL1_TPS =

@@ -8,7 +8,17 @@ public final class CodeLists {
     /** Depth of the primary tumour (AJCC 8; dossier §2.1). */
     public static final CodeList T_CATEGORY =
             CodeList.of(
-                    "T_CATEGORY", "TX", "T0", "Tis", "T1", "T1a", "T1b", "T2", "T3", "T4", "T4a",
+                    "T_CATEGORY",
+                    "TX",
+                    "T0",
+                    "Tis",
+                    "T1",
+                    "T1a",
+                    "T1b",
+                    "T2",
+                    "T3",
+                    "T4",
+                    "T4a",
                     "T4b");
 
     /** Regional nodes (AJCC 8; dossier §2.1). */

@@ -1,13 +1,14 @@
 package org.downstage.escc;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Item;
 import org.downstage.oncology.AgeRange;
 import org.downstage.oncology.Intervals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What the other forms say about the criteria (dossier §1, F1). */
 final class EligibilityDerivations {
@@ -41,10 +42,9 @@ final class EligibilityDerivations {
         if (birth.isPresent()) {
             return start.map(day -> Intervals.age(birth.get(), day) >= ADULT);
         }
-        return start.flatMap(
-                        day ->
-                                baseline.get(BaselineForm.BIRTH_YEAR)
-                                        .map(year -> AgeRange.ofBirthYear(year, day)))
+        return start.flatMap(day ->
+                        baseline.get(BaselineForm.BIRTH_YEAR)
+                                .map(year -> AgeRange.ofBirthYear(year, day)))
                 .filter(ages -> !ages.isAmbiguousAt(ADULT))
                 .map(ages -> ages.isCertainlyAtLeast(ADULT));
     }

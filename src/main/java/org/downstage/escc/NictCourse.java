@@ -1,5 +1,10 @@
 package org.downstage.escc;
 
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.FormData;
+import org.downstage.crf.Row;
+import org.downstage.oncology.Intervals;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.FormData;
-import org.downstage.crf.Row;
-import org.downstage.oncology.Intervals;
 
 /**
  * The course of nICT as its rows tell it. A drug that was omitted counts for the plan, not for what
@@ -69,14 +70,9 @@ record NictCourse(List<Row> rows) {
         for (var row : rows) {
             var date = row.get(NictForm.CYCLE_DATE);
             row.get(NictForm.CYCLE_NO)
-                    .ifPresent(
-                            cycle ->
-                                    date.ifPresent(
-                                            day ->
-                                                    dates.merge(
-                                                            cycle,
-                                                            day,
-                                                            (a, b) -> a.isBefore(b) ? a : b)));
+                    .ifPresent(cycle ->
+                            date.ifPresent(day ->
+                                    dates.merge(cycle, day, (a, b) -> a.isBefore(b) ? a : b)));
         }
         return dates;
     }

@@ -1,8 +1,5 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
@@ -10,14 +7,17 @@ import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
 /** Neoadjuvant immunochemotherapy, one row per cycle and drug (dossier §1, F4). */
 public final class NictForm {
 
     public static final String OID = "NICT";
 
     public static final CodeList MODIFICATIONS =
-            CodeList.of(
-                    "MODIFICATION", "NONE", "REDUCED", "DELAYED", "OMITTED", "DISCONTINUED");
+            CodeList.of("MODIFICATION", "NONE", "REDUCED", "DELAYED", "OMITTED", "DISCONTINUED");
     public static final CodeList MODIFICATION_REASONS =
             CodeList.of("MODIFICATION_REASON", "IRAE", "HAEMATOLOGICAL", "RENAL", "OTHER");
     public static final CodeList NO_SURGERY_REASONS =
@@ -44,8 +44,7 @@ public final class NictForm {
     public static final Item<String> MODIFICATION =
             Item.code("MODIFICATION", MODIFICATIONS).required().sdtm("EC.ECADJ");
     private static final Condition GIVEN =
-            new Condition(
-                    "MODIFICATION ≠ OMITTED", values -> !values.is(MODIFICATION, "OMITTED"));
+            new Condition("MODIFICATION ≠ OMITTED", values -> !values.is(MODIFICATION, "OMITTED"));
     public static final Item<BigDecimal> DOSE =
             Item.decimal("DOSE", 2)
                     .hard("0.1", "5000")

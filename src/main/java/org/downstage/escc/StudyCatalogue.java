@@ -1,7 +1,8 @@
 package org.downstage.escc;
 
-import java.util.List;
 import org.downstage.crf.Catalogue;
+
+import java.util.List;
 
 /**
  * The forms of the study of radiotherapy after a poor response to neoadjuvant immunochemotherapy,

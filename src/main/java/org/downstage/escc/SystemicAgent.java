@@ -1,11 +1,12 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Optional;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.RangeCheck;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Drugs of neoadjuvant, concurrent and adjuvant systemic therapy, with the customary dose of a
@@ -114,7 +115,6 @@ public enum SystemicAgent {
     }
 
     static CodeList codeList() {
-        return new CodeList(
-                "AGENT", Arrays.stream(values()).map(SystemicAgent::code).toList());
+        return new CodeList("AGENT", Arrays.stream(values()).map(SystemicAgent::code).toList());
     }
 }

@@ -1,7 +1,5 @@
 package org.downstage.escc;
 
-import java.util.List;
-import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.oncology.Ajcc8;
@@ -11,6 +9,9 @@ import org.downstage.oncology.NCategory;
 import org.downstage.oncology.StageGroup;
 import org.downstage.oncology.TCategory;
 import org.downstage.oncology.Tnm;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What follows from the tumour's categories (dossier §1, F3; §2.4-A). */
 final class TumourDerivations {

@@ -1,8 +1,5 @@
 package org.downstage.escc;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
@@ -10,6 +7,10 @@ import org.downstage.crf.Condition;
 import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The tumour before any treatment: histology, place, extent and stage (dossier §1, F3). */
 public final class TumourForm {
@@ -34,19 +35,19 @@ public final class TumourForm {
                     "8083/3",
                     "8560/3",
                     "OTHER");
+
     /** Differentiation in the biopsy; AJCC 8 has no G4. */
     public static final CodeList GRADES = CodeList.of("GRADE", "GX", "G1", "G2", "G3");
+
     /** ICD-O-3 topography of the oesophagus and its junction with the stomach. */
     public static final CodeList TOPOGRAPHIES =
             CodeList.of(
                     "TOPOGRAPHY", "C15.0", "C15.3", "C15.4", "C15.5", "C15.8", "C15.9", "C16.0");
+
     public static final CodeList LOCATIONS =
-            CodeList.of(
-                    "LOCATION",
-                    "UPPER", "MIDDLE", "LOWER", "X");
+            CodeList.of("LOCATION", "UPPER", "MIDDLE", "LOWER", "X");
     public static final CodeList STAGING_MODALITIES =
-            CodeList.of(
-                    "MODALITY", "CT", "EUS", "PET_CT", "MRI", "BRONCHOSCOPY", "BARIUM");
+            CodeList.of("MODALITY", "CT", "EUS", "PET_CT", "MRI", "BRONCHOSCOPY", "BARIUM");
     public static final CodeList NODE_REGIONS =
             CodeList.of(
                     "NODE_STATION",
@@ -147,7 +148,11 @@ public final class TumourForm {
                     OID,
                     List.of(
                             ItemGroup.section(
-                                    "HISTOLOGY", DIAGNOSIS_DATE, HISTOLOGY, HISTOLOGY_OTHER, GRADE_G),
+                                    "HISTOLOGY",
+                                    DIAGNOSIS_DATE,
+                                    HISTOLOGY,
+                                    HISTOLOGY_OTHER,
+                                    GRADE_G),
                             ItemGroup.section(
                                     "PLACE",
                                     TOPOGRAPHY,
