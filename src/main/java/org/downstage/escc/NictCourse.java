@@ -64,6 +64,17 @@ record NictCourse(List<Row> rows) {
                         .count();
     }
 
+    /** The rows of each numbered cycle, by number. */
+    TreeMap<Integer, List<Row>> cycles() {
+        var cycles = new TreeMap<Integer, List<Row>>();
+        for (var row : rows) {
+            row.get(NictForm.CYCLE_NO)
+                    .ifPresent(cycle ->
+                            cycles.computeIfAbsent(cycle, first -> new ArrayList<>()).add(row));
+        }
+        return cycles;
+    }
+
     /** The first date of each numbered cycle, by number. */
     TreeMap<Integer, LocalDate> cycleDates() {
         var dates = new TreeMap<Integer, LocalDate>();
