@@ -8,14 +8,13 @@ import static org.downstage.escc.AdjuvantForm.ADJ_THERAPY;
 import static org.downstage.escc.Rules.pair;
 import static org.downstage.escc.Rules.when;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.FormData;
 import org.downstage.oncology.Intervals;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** The rules of the adjuvant form (dossier F11). */
 final class AdjuvantChecks {

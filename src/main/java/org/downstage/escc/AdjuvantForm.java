@@ -2,6 +2,9 @@ package org.downstage.escc;
 
 import static org.downstage.crf.ItemGroup.section;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
@@ -10,10 +13,6 @@ import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 import org.downstage.crf.Values;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Therapy after surgery (dossier F11). */
 public final class AdjuvantForm {

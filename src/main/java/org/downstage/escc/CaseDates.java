@@ -1,16 +1,15 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.Finding.Label;
-import org.downstage.crf.FormData;
-import org.downstage.crf.ItemValue;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.Finding.Label;
+import org.downstage.crf.FormData;
+import org.downstage.crf.ItemValue;
 
 /**
  * The dates on which something was done to or found in the subject, whatever form holds them.

@@ -1,5 +1,6 @@
 package org.downstage.escc;
 
+import java.util.Optional;
 import org.downstage.crf.Item;
 import org.downstage.crf.Values;
 import org.downstage.oncology.Coded;
@@ -7,8 +8,6 @@ import org.downstage.oncology.MCategory;
 import org.downstage.oncology.NCategory;
 import org.downstage.oncology.TCategory;
 import org.downstage.oncology.Tnm;
-
-import java.util.Optional;
 
 /** Reads coded answers as the categories of {@code oncology}. */
 public final class Categories {

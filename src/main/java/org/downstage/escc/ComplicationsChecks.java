@@ -12,6 +12,10 @@ import static org.downstage.escc.ComplicationsForm.REOPERATION;
 import static org.downstage.escc.Rules.rowPair;
 import static org.downstage.escc.Rules.when;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.EditCheck.Breach;
@@ -20,11 +24,6 @@ import org.downstage.crf.Row;
 import org.downstage.crf.Values;
 import org.downstage.oncology.ClavienDindo;
 import org.downstage.oncology.Intervals;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rules of the complications form (dossier F11). */
 final class ComplicationsChecks {

@@ -4,11 +4,10 @@ import static org.downstage.escc.ComplicationsForm.ANY_COMPLICATION;
 import static org.downstage.escc.ComplicationsForm.CLAVIEN_DINDO;
 import static org.downstage.escc.ComplicationsForm.COMPLICATION_ROWS;
 
-import org.downstage.crf.FormData;
-import org.downstage.oncology.ClavienDindo;
-
 import java.util.List;
 import java.util.Optional;
+import org.downstage.crf.FormData;
+import org.downstage.oncology.ClavienDindo;
 
 /** What follows from a subject's complications (dossier F11, §5a). */
 public final class ComplicationsDerivations {

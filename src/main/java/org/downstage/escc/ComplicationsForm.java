@@ -3,6 +3,8 @@ package org.downstage.escc;
 import static org.downstage.crf.ItemGroup.repeating;
 import static org.downstage.crf.ItemGroup.section;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
@@ -10,9 +12,6 @@ import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 import org.downstage.oncology.Coded;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Complications of surgery, one row each, by the ECCG list (dossier F11, §5a, §5c). */
 public final class ComplicationsForm {

@@ -1,13 +1,12 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.FormData;
-import org.downstage.crf.Item;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.FormData;
+import org.downstage.crf.Item;
 
 /** What all follow-up visits of a subject say together (dossier F12). */
 public final class FollowUp {

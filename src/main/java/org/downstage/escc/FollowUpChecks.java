@@ -13,15 +13,14 @@ import static org.downstage.escc.FollowUpForm.VISIT_DATE;
 import static org.downstage.escc.FollowUpForm.VITAL_STATUS;
 import static org.downstage.escc.Rules.pair;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.EditCheck.Breach;
 import org.downstage.crf.FormData;
 import org.downstage.oncology.Intervals;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The rules of a follow-up visit (dossier F12). That last contact is not after the data cut is the

@@ -2,6 +2,9 @@ package org.downstage.escc;
 
 import static org.downstage.crf.ItemGroup.section;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
@@ -10,10 +13,6 @@ import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 import org.downstage.oncology.Intervals;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /** One follow-up visit or contact: vital status and recurrence (dossier F12). */
 public final class FollowUpForm {

@@ -12,18 +12,17 @@ import static org.downstage.escc.PathologyForm.MARGIN_PROXIMAL;
 import static org.downstage.escc.PathologyForm.MARGIN_PROXIMAL_MM;
 import static org.downstage.escc.Rules.pair;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.EditCheck;
-import org.downstage.crf.EditCheck.Anchored;
-import org.downstage.crf.EditCheck.Breach;
-import org.downstage.crf.FormData;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.EditCheck;
+import org.downstage.crf.EditCheck.Anchored;
+import org.downstage.crf.EditCheck.Breach;
+import org.downstage.crf.FormData;
 
 /**
  * The margins against the R category of the surgery form, and against their own distances (dossier

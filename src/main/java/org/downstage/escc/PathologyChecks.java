@@ -18,6 +18,9 @@ import static org.downstage.escc.PathologyForm.YP_T;
 import static org.downstage.escc.Rules.pair;
 import static org.downstage.escc.Rules.when;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.Item;
 import org.downstage.oncology.BeckerGrade;
@@ -29,10 +32,6 @@ import org.downstage.oncology.NCategory;
 import org.downstage.oncology.PathologicResponse;
 import org.downstage.oncology.RegressionGrade;
 import org.downstage.oncology.TCategory;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The rules of the pathology form (dossier F9); those on margins stand in {@link MarginChecks}.

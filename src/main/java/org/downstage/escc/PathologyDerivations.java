@@ -12,6 +12,9 @@ import static org.downstage.escc.PathologyForm.YP_M;
 import static org.downstage.escc.PathologyForm.YP_N;
 import static org.downstage.escc.PathologyForm.YP_T;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.downstage.crf.Item;
 import org.downstage.crf.Values;
 import org.downstage.oncology.Ajcc8;
@@ -20,10 +23,6 @@ import org.downstage.oncology.PathologicResponse;
 import org.downstage.oncology.Staging;
 import org.downstage.oncology.TCategory;
 import org.downstage.oncology.Tnm;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /** What follows from the pathologist's entries (dossier F9, §2.4-C, §5b). */
 final class PathologyDerivations {

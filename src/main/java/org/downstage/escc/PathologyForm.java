@@ -2,6 +2,8 @@ package org.downstage.escc;
 
 import static org.downstage.crf.ItemGroup.section;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
@@ -9,9 +11,6 @@ import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
 import org.downstage.oncology.Coded;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /** Pathology of the resected specimen after radiotherapy (dossier F9). */
 public final class PathologyForm {

@@ -1,16 +1,15 @@
 package org.downstage.escc;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck.Breach;
 import org.downstage.crf.EditCheck.TriFunction;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Item;
 import org.downstage.crf.Row;
-
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** Rules between two values, named in the sentence in this order. A value not there breaks none. */
 final class Rules {
