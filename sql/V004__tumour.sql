@@ -1,0 +1,33 @@
+-- As the catalogue asks; a test holds the two in step.
+
+CREATE TABLE tumour (
+  form_id BIGINT NOT NULL PRIMARY KEY,
+  diagnosis_date DATE NULL,
+  histology ENUM('8070/3','8050/3','8051/3','8052/3','8071/3','8072/3','8073/3','8074/3','8075/3','8076/3','8078/3','8083/3','8560/3','OTHER') NULL,
+  histology_other VARCHAR(200) NULL,
+  grade_g ENUM('GX','G1','G2','G3') NULL,
+  topography ENUM('C15.0','C15.3','C15.4','C15.5','C15.8','C15.9','C16.0') NULL,
+  location ENUM('UPPER','MIDDLE','LOWER','X') NULL,
+  cervical BOOLEAN NULL,
+  incisors_top DECIMAL(3,1) NULL,
+  incisors_bottom DECIMAL(3,1) NULL,
+  tumour_length DECIMAL(3,1) NULL,
+  wall_thickness DECIMAL(3,1) NULL,
+  modalities SET('CT','EUS','PET_CT','MRI','BRONCHOSCOPY','BARIUM') NULL,
+  staging_date DATE NULL,
+  staging_edition ENUM('AJCC8','UICC8','JES11','JES12') NULL,
+  ct ENUM('TX','T0','Tis','T1','T1a','T1b','T2','T3','T4','T4a','T4b') NULL,
+  cn ENUM('NX','N0','N1','N2','N3') NULL,
+  nodes_suspicious SMALLINT NULL,
+  node_stations SET('SUPRACLAVICULAR','CERVICAL_PARATRACHEAL','RECURRENT_RIGHT','RECURRENT_LEFT','UPPER_PARATRACHEAL','UPPER_PARAOESOPHAGEAL','SUBCARINAL','MIDDLE_PARAOESOPHAGEAL','LOWER_PARAOESOPHAGEAL','HILAR','DIAPHRAGMATIC','PARACARDIAL','LEFT_GASTRIC','COMMON_HEPATIC','SPLENIC','COELIAC') NULL,
+  cm ENUM('M0','M1') NULL,
+  cm_sites SET('NON_REGIONAL_NODE','LUNG','LIVER','BONE','BRAIN','ADRENAL','PLEURA','PERITONEUM','OTHER') NULL,
+  cstage_entered ENUM('0','I','II','III','IVA','IVB') NULL,
+  missing JSON NOT NULL DEFAULT '{}' COMMENT 'missing reasons by item',
+  CONSTRAINT ck_tumour_incisors_top CHECK (incisors_top BETWEEN 15 AND 45),
+  CONSTRAINT ck_tumour_incisors_bottom CHECK (incisors_bottom BETWEEN 15 AND 45),
+  CONSTRAINT ck_tumour_tumour_length CHECK (tumour_length BETWEEN 0.5 AND 20),
+  CONSTRAINT ck_tumour_wall_thickness CHECK (wall_thickness BETWEEN 3 AND 60),
+  CONSTRAINT ck_tumour_nodes_suspicious CHECK (nodes_suspicious BETWEEN 0 AND 60),
+  CONSTRAINT fk_tumour_form FOREIGN KEY (form_id) REFERENCES case_form (form_id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;

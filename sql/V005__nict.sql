@@ -1,0 +1,32 @@
+-- As the catalogue asks; a test holds the two in step.
+
+CREATE TABLE nict (
+  form_id BIGINT NOT NULL PRIMARY KEY,
+  irae_any BOOLEAN NULL,
+  irae_summary TEXT NULL,
+  no_surgery_reason ENUM('SD_PD_MDT','MARGIN_RISK','PATIENT_CHOICE','MEDICAL') NULL,
+  missing JSON NOT NULL DEFAULT '{}' COMMENT 'missing reasons by item',
+  CONSTRAINT fk_nict_form FOREIGN KEY (form_id) REFERENCES case_form (form_id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+
+CREATE TABLE nict_agent (
+  form_id BIGINT NOT NULL,
+  row_no SMALLINT NOT NULL,
+  voided BOOLEAN NOT NULL DEFAULT FALSE,
+  void_reason VARCHAR(500) NULL,
+  cycle_no SMALLINT NULL,
+  cycle_date DATE NULL,
+  agent ENUM('CAMRELIZUMAB','TISLELIZUMAB','SINTILIMAB','TORIPALIMAB','PEMBROLIZUMAB','NIVOLUMAB','PENPULIMAB','ZIMBERELIMAB','SERPLULIMAB','ADEBRELIMAB','BENMELSTOBART','SUGEMALIMAB','DURVALUMAB','ATEZOLIZUMAB','PACLITAXEL','NAB_PACLITAXEL','LIPOSOMAL_PACLITAXEL','DOCETAXEL','CISPLATIN','CARBOPLATIN','NEDAPLATIN','LOBAPLATIN','FLUOROURACIL','CAPECITABINE','S_1','OTHER') NULL,
+  agent_other VARCHAR(200) NULL,
+  dose DECIMAL(6,2) NULL,
+  dose_unit ENUM('MG','MG_M2','MG_KG','AUC') NULL,
+  modification ENUM('NONE','REDUCED','DELAYED','OMITTED','DISCONTINUED') NULL,
+  modification_reason ENUM('IRAE','HAEMATOLOGICAL','RENAL','OTHER') NULL,
+  missing JSON NOT NULL DEFAULT '{}' COMMENT 'missing reasons by item',
+  PRIMARY KEY (form_id, row_no),
+  CONSTRAINT ck_nict_agent_row CHECK (row_no >= 1),
+  CONSTRAINT ck_nict_agent_void CHECK (voided = FALSE OR void_reason IS NOT NULL),
+  CONSTRAINT ck_nict_agent_cycle_no CHECK (cycle_no BETWEEN 1 AND 8),
+  CONSTRAINT ck_nict_agent_dose CHECK (dose BETWEEN 0.1 AND 5000),
+  CONSTRAINT fk_nict_agent_form FOREIGN KEY (form_id) REFERENCES nict (form_id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;

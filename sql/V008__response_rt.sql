@@ -1,0 +1,53 @@
+-- As the catalogue asks; a test holds the two in step.
+
+CREATE TABLE response_rt (
+  form_id BIGINT NOT NULL PRIMARY KEY,
+  assess_date DATE NULL,
+  methods SET('CT','PET_CT','EUS','ENDOSCOPY_BIOPSY','BARIUM') NULL,
+  slice_mm DECIMAL(3,1) NULL,
+  primary_handling ENUM('NON_TARGET','LONGEST_DIAMETER','WALL_THICKNESS','ENDOSCOPIC') NULL,
+  measurable BOOLEAN NULL,
+  baseline_scan ENUM('PRE_NICT','POST_NICT') NULL,
+  non_target ENUM('CR','NON_CR_NON_PD','PD','NE','NONE') NULL,
+  new_lesions BOOLEAN NULL,
+  new_lesion_site VARCHAR(500) NULL,
+  overall_investigator ENUM('CR','PR','SD','NON_CR_NON_PD','PD','NE') NULL,
+  wall_mm DECIMAL(3,1) NULL,
+  suv_max DECIMAL(3,1) NULL,
+  endoscopic_cr BOOLEAN NULL,
+  biopsy ENUM('NEGATIVE','POSITIVE','NOT_DONE') NULL,
+  dysphagia SMALLINT NULL,
+  yc_t ENUM('TX','T0','Tis','T1','T1a','T1b','T2','T3','T4','T4a','T4b') NULL,
+  yc_n ENUM('NX','N0','N1','N2','N3') NULL,
+  yc_m ENUM('M0','M1') NULL,
+  resectability ENUM('RESECTABLE','BORDERLINE','UNRESECTABLE') NULL,
+  missing JSON NOT NULL DEFAULT '{}' COMMENT 'missing reasons by item',
+  CONSTRAINT ck_response_rt_slice_mm CHECK (slice_mm BETWEEN 0.5 AND 10),
+  CONSTRAINT ck_response_rt_wall_mm CHECK (wall_mm BETWEEN 0 AND 60),
+  CONSTRAINT ck_response_rt_suv_max CHECK (suv_max BETWEEN 0 AND 60),
+  CONSTRAINT ck_response_rt_dysphagia CHECK (dysphagia BETWEEN 0 AND 4),
+  CONSTRAINT fk_response_rt_form FOREIGN KEY (form_id) REFERENCES case_form (form_id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+
+CREATE TABLE response_rt_lesion (
+  form_id BIGINT NOT NULL,
+  row_no SMALLINT NOT NULL,
+  voided BOOLEAN NOT NULL DEFAULT FALSE,
+  void_reason VARCHAR(500) NULL,
+  lesion_no SMALLINT NULL,
+  organ ENUM('OESOPHAGUS','LYMPH_NODES','LUNG','LIVER','BONE','ADRENAL','PLEURA','SOFT_TISSUE','OTHER') NULL,
+  lesion_site VARCHAR(200) NULL,
+  is_node BOOLEAN NULL,
+  baseline_mm DECIMAL(4,1) NULL,
+  nadir_mm DECIMAL(4,1) NULL,
+  current_mm DECIMAL(4,1) NULL,
+  missing JSON NOT NULL DEFAULT '{}' COMMENT 'missing reasons by item',
+  PRIMARY KEY (form_id, row_no),
+  CONSTRAINT ck_response_rt_lesion_row CHECK (row_no >= 1),
+  CONSTRAINT ck_response_rt_lesion_void CHECK (voided = FALSE OR void_reason IS NOT NULL),
+  CONSTRAINT ck_response_rt_lesion_lesion_no CHECK (lesion_no BETWEEN 1 AND 5),
+  CONSTRAINT ck_response_rt_lesion_baseline_mm CHECK (baseline_mm BETWEEN 0 AND 300),
+  CONSTRAINT ck_response_rt_lesion_nadir_mm CHECK (nadir_mm BETWEEN 0 AND 300),
+  CONSTRAINT ck_response_rt_lesion_current_mm CHECK (current_mm BETWEEN 0 AND 300),
+  CONSTRAINT fk_response_rt_lesion_form FOREIGN KEY (form_id) REFERENCES response_rt (form_id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;

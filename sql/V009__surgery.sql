@@ -1,0 +1,31 @@
+-- As the catalogue asks; a test holds the two in step.
+
+CREATE TABLE surgery (
+  form_id BIGINT NOT NULL PRIMARY KEY,
+  surgery_done BOOLEAN NULL,
+  no_surgery_reason ENUM('PROGRESSION','UNRESECTABLE','COMPLETE_RESPONSE','PATIENT_CHOICE','MEDICAL','DEATH','OTHER') NULL,
+  surgery_date DATE NULL,
+  procedure_type ENUM('MCKEOWN','IVOR_LEWIS','SWEET','TRANSHIATAL','OTHER') NULL,
+  procedure_other VARCHAR(200) NULL,
+  access_type ENUM('OPEN','MIE','HYBRID','ROBOTIC') NULL,
+  conversion BOOLEAN NULL,
+  conversion_reason VARCHAR(500) NULL,
+  lymphadenectomy ENUM('TWO_FIELD','THREE_FIELD','OTHER') NULL,
+  conduit ENUM('GASTRIC_TUBE','COLON','JEJUNUM','OTHER') NULL,
+  anastomosis_site ENUM('NECK','CHEST') NULL,
+  anastomosis_technique ENUM('STAPLED','HAND_SEWN') NULL,
+  margin_r ENUM('R0','R1','R2','RX') NULL,
+  asa ENUM('I','II','III','IV','V') NULL,
+  operation_minutes SMALLINT NULL,
+  blood_loss SMALLINT NULL,
+  transfusion_units SMALLINT NULL,
+  los_days SMALLINT NULL,
+  icu_days SMALLINT NULL,
+  missing JSON NOT NULL DEFAULT '{}' COMMENT 'missing reasons by item',
+  CONSTRAINT ck_surgery_operation_minutes CHECK (operation_minutes BETWEEN 60 AND 900),
+  CONSTRAINT ck_surgery_blood_loss CHECK (blood_loss BETWEEN 0 AND 5000),
+  CONSTRAINT ck_surgery_transfusion_units CHECK (transfusion_units BETWEEN 0 AND 20),
+  CONSTRAINT ck_surgery_los_days CHECK (los_days BETWEEN 0 AND 200),
+  CONSTRAINT ck_surgery_icu_days CHECK (icu_days BETWEEN 0 AND 200),
+  CONSTRAINT fk_surgery_form FOREIGN KEY (form_id) REFERENCES case_form (form_id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;

@@ -1,0 +1,16 @@
+package org.downstage;
+
+import org.downstage.crf.Catalogue;
+import org.downstage.escc.StudyCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which study this portal holds. */
+@Configuration(proxyBeanMethods = false)
+class StudyConfiguration {
+
+    @Bean
+    Catalogue catalogue() {
+        return StudyCatalogue.CATALOGUE;
+    }
+}

@@ -1,0 +1,154 @@
+package org.downstage.dataentry;
+
+import static org.downstage.jooq.Tables.CASE_FORM;
+import static org.downstage.jooq.Tables.VERIFICATION;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.downstage.crf.CaseReportForm;
+import org.downstage.crf.FormData;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemGroup;
+import org.downstage.crf.ItemPath;
+import org.downstage.crf.Row;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Writes forms: the parent record, the form's own row, and its repeating rows. */
+@Repository
+class FormRepository {
+
+    private final DSLContext db;
+
+    FormRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Where a form is to stand after a save. */
+    record NewState(
+            FormStatus status, int mandatory, int unanswered, long savedBy, Instant savedAt) {}
+
+    /** Adds the parent record of a form that was not started; gives its key. */
+    long insert(long subjectId, FormKey key, NewState state) {
+        return db.insertInto(CASE_FORM)
+                .set(CASE_FORM.SUBJECT_ID, subjectId)
+                .set(CASE_FORM.FORM_OID, key.form())
+                .set(CASE_FORM.OCCURRENCE, (short) key.occurrence())
+                .set(CASE_FORM.VERSION, 1)
+                .set(columns(state))
+                .returning(CASE_FORM.FORM_ID)
+                .fetchSingle()
+                .getFormId();
+    }
+
+    /**
+     * Moves the parent record of a form to its next version.
+     *
+     * @throws OptimisticLockingFailureException if it is not at the version any more
+     */
+    void update(long formId, int version, NewState state) {
+        var rows =
+                db.update(CASE_FORM)
+                        .set(columns(state))
+                        .set(CASE_FORM.VERSION, version + 1)
+                        .where(CASE_FORM.FORM_ID.eq(formId))
+                        .and(CASE_FORM.VERSION.eq(version))
+                        .execute();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Form " + formId + " has moved on");
+        }
+    }
+
+    private static Map<Field<?>, Object> columns(NewState state) {
+        var columns = new LinkedHashMap<Field<?>, Object>();
+        columns.put(CASE_FORM.STATUS, state.status().name());
+        columns.put(CASE_FORM.MANDATORY, (short) state.mandatory());
+        columns.put(CASE_FORM.UNANSWERED, (short) state.unanswered());
+        columns.put(CASE_FORM.SAVED_BY, state.savedBy());
+        columns.put(CASE_FORM.SAVED_AT, state.savedAt());
+        return columns;
+    }
+
+    /** Writes the form's own row. */
+    void writeValues(CaseReportForm form, long formId, FormData data) {
+        var table = FormTables.table(form);
+        var columns = FormTables.write(table, form.singleItems().toList(), data.values());
+        db.insertInto(table)
+                .set(FormTables.formId(table), formId)
+                .set(columns)
+                .onDuplicateKeyUpdate()
+                .set(columns)
+                .execute();
+    }
+
+    /** Writes rows of a repeating group: new ones, changed ones and voided ones alike. */
+    void writeRows(ItemGroup group, long formId, List<Row> rows, Map<ItemPath, String> reasons) {
+        var table = FormTables.table(group);
+        var fields = new ArrayList<Field<?>>();
+        var values = new ArrayList<org.jooq.Row>();
+        for (var row : rows) {
+            var columns = FormTables.write(table, group.items(), row.values());
+            columns.put(FormTables.formId(table), formId);
+            columns.put(FormTables.rowNo(table), (short) row.number());
+            columns.put(FormTables.voided(table), row.voided());
+            columns.put(
+                    FormTables.voidReason(table),
+                    reasons.get(new ItemPath(group.oid(), row.number())));
+            if (fields.isEmpty()) {
+                fields.addAll(columns.keySet());
+            }
+            values.add(row(columns.values()));
+        }
+        db.insertInto(table)
+                .columns(fields)
+                .valuesOfRows(values.toArray(org.jooq.RowN[]::new))
+                .onDuplicateKeyUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    /** The verified items among these; they are dropped. */
+    List<ItemPath> dropVerifications(long formId, List<ItemPath> changed) {
+        var here =
+                VERIFICATION
+                        .FORM_ID
+                        .eq(formId)
+                        .and(VERIFICATION.STATE.eq("VERIFIED"))
+                        .and(
+                                row(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
+                                        .in(
+                                                changed.stream()
+                                                        .map(p -> row(p.item(), (short) p.row()))
+                                                        .toList()));
+        var dropped =
+                db.select(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
+                        .from(VERIFICATION)
+                        .where(here)
+                        .fetch(found -> new ItemPath(found.value1(), found.value2()));
+        if (!dropped.isEmpty()) {
+            db.update(VERIFICATION).set(VERIFICATION.STATE, "DROPPED").where(here).execute();
+        }
+        return dropped;
+    }
+
+    /** Declares an occurrence of a repeating form void. */
+    void markVoid(long formId, int version, String reason) {
+        var rows =
+                db.update(CASE_FORM)
+                        .set(CASE_FORM.VOIDED, true)
+                        .set(CASE_FORM.VOID_REASON, reason)
+                        .set(CASE_FORM.VERSION, version + 1)
+                        .where(CASE_FORM.FORM_ID.eq(formId))
+                        .and(CASE_FORM.VERSION.eq(version))
+                        .execute();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Form " + formId + " has moved on");
+        }
+    }
+}

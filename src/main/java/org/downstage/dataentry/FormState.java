@@ -1,0 +1,40 @@
+package org.downstage.dataentry;
+
+import java.time.Instant;
+import org.downstage.crf.FormKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a form stands, without its values.
+ *
+ * @param formId key of its record, 0 when it was not started
+ * @param key which form
+ * @param status its step on the ladder
+ * @param frozen whether a data manager holds it
+ * @param version counts its saves; 0 when it was not started
+ * @param mandatory number of mandatory items as it stands
+ * @param unanswered how many of them are still empty
+ * @param savedAt when it was last saved, null when never
+ * @param savedBy name of who saved it last, null when never
+ */
+public record FormState(
+        long formId,
+        FormKey key,
+        FormStatus status,
+        boolean frozen,
+        int version,
+        int mandatory,
+        int unanswered,
+        @Nullable Instant savedAt,
+        @Nullable String savedBy) {
+
+    /** A form that nobody saved yet. */
+    public static FormState notStarted(FormKey key) {
+        return new FormState(0, key, FormStatus.NOT_STARTED, false, 0, 0, 0, null, null);
+    }
+
+    /** Whether its values may change: neither frozen nor locked. */
+    public boolean isOpen() {
+        return !frozen && status != FormStatus.LOCKED;
+    }
+}

@@ -1,0 +1,112 @@
+package org.downstage.dataentry;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.downstage.audit.Actor;
+import org.downstage.audit.AuditTrail;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
+import org.downstage.query.SystemQueries;
+import org.downstage.security.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Writes a save that passed every check; its caller holds the transaction. */
+@Component
+class FormWriter {
+
+    private final FormRepository forms;
+    private final DraftRepository drafts;
+    private final SystemQueries systemQueries;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    FormWriter(
+            FormRepository forms,
+            DraftRepository drafts,
+            SystemQueries systemQueries,
+            AuditTrail trail,
+            Clock clock) {
+        this.forms = forms;
+        this.drafts = drafts;
+        this.systemQueries = systemQueries;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    SaveResult write(SignedIn who, AcceptedSave save) {
+        var draft =
+                new DraftKey(
+                        who.accountId(), save.subject().subjectId(), save.request().data().key());
+        if (save.changesNothing()) {
+            drafts.delete(draft);
+            return new SaveResult.Saved(save.before(), 0);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var state =
+                new FormRepository.NewState(
+                        save.status(), save.mandatory(), save.unanswered(), who.accountId(), now);
+        var formId = writeForm(save, state);
+        var audit = new SaveAudit(save, formId);
+        audit.addChanges();
+        audit.addDropped(dropVerifications(save, formId));
+        systemQueries
+                .apply(save.explained(), save.outdated(), formIds(save, formId), who, now)
+                .forEach(audit::addQueryChange);
+        trail.append(Actor.of(who), audit.events());
+        drafts.delete(draft);
+        return new SaveResult.Saved(saved(save, formId, state, who), save.changes().items().size());
+    }
+
+    private long writeForm(AcceptedSave save, FormRepository.NewState state) {
+        var key = save.request().data().key();
+        var before = save.before();
+        long formId;
+        if (before.version() == 0) {
+            formId = forms.insert(save.subject().subjectId(), key, state);
+        } else {
+            formId = before.formId();
+            forms.update(formId, before.version(), state);
+        }
+        if (before.version() == 0 || save.changesValues()) {
+            forms.writeValues(save.form(), formId, save.request().data());
+        }
+        for (var group : save.form().repeatingGroups()) {
+            var rows = save.changedRows(group);
+            if (!rows.isEmpty()) {
+                forms.writeRows(group, formId, rows, save.voidReasons(group));
+            }
+        }
+        return formId;
+    }
+
+    private List<ItemPath> dropVerifications(AcceptedSave save, long formId) {
+        var changed = save.changes().items().stream().map(change -> change.path()).toList();
+        return save.before().version() == 0 || changed.isEmpty()
+                ? List.of()
+                : forms.dropVerifications(formId, changed);
+    }
+
+    private static Map<FormKey, Long> formIds(AcceptedSave save, long formId) {
+        var ids = new HashMap<FormKey, Long>();
+        save.stored().forms().forEach(f -> ids.put(f.state().key(), f.state().formId()));
+        ids.put(save.request().data().key(), formId);
+        return ids;
+    }
+
+    private static FormState saved(
+            AcceptedSave save, long formId, FormRepository.NewState state, SignedIn who) {
+        return new FormState(
+                formId,
+                save.request().data().key(),
+                state.status(),
+                false,
+                save.before().version() + 1,
+                state.mandatory(),
+                state.unanswered(),
+                state.savedAt(),
+                who.displayName());
+    }
+}

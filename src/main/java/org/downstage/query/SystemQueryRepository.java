@@ -1,0 +1,140 @@
+package org.downstage.query;
+
+import static org.downstage.jooq.Tables.CASE_FORM;
+import static org.downstage.jooq.Tables.DATA_QUERY;
+import static org.downstage.jooq.Tables.DATA_QUERY_MESSAGE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
+import org.downstage.jooq.tables.records.DataQueryMessageRecord;
+import org.downstage.jooq.tables.records.DataQueryRecord;
+import org.downstage.query.SystemQueries.Explained;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The system's queries in the database. */
+@Repository
+class SystemQueryRepository {
+
+    private static final String SYSTEM = "SYSTEM";
+
+    private final DSLContext db;
+
+    SystemQueryRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<SystemQuery> ofSubject(long subjectId) {
+        return db.select(DATA_QUERY.fields())
+                .select(CASE_FORM.FORM_OID, CASE_FORM.OCCURRENCE)
+                .from(DATA_QUERY)
+                .join(CASE_FORM)
+                .on(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID))
+                .where(CASE_FORM.SUBJECT_ID.eq(subjectId))
+                .and(DATA_QUERY.SOURCE.eq(SYSTEM))
+                .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
+                .fetch(SystemQueryRepository::query);
+    }
+
+    private static SystemQuery query(Record found) {
+        return new SystemQuery(
+                found.get(DATA_QUERY.QUERY_ID),
+                found.get(DATA_QUERY.FORM_ID),
+                new FormKey(found.get(CASE_FORM.FORM_OID), found.get(CASE_FORM.OCCURRENCE)),
+                new ItemPath(found.get(DATA_QUERY.ITEM_OID), found.get(DATA_QUERY.ROW_NO)),
+                found.get(DATA_QUERY.CHECK_OID),
+                found.get(DATA_QUERY.ARGUMENTS).data(),
+                QueryState.valueOf(found.get(DATA_QUERY.STATE)));
+    }
+
+    /** Opens the queries with their explanations; gives their keys in the same order. */
+    List<Long> open(List<Explained> all, Map<FormKey, Long> formIds, long by, Instant at) {
+        var queries = new ArrayList<DataQueryRecord>();
+        for (var explained : all) {
+            queries.add(opened(explained, formIds, by, at));
+        }
+        var ids =
+                db.insertInto(DATA_QUERY)
+                        .set(queries)
+                        .returning(DATA_QUERY.QUERY_ID)
+                        .fetch(DATA_QUERY.QUERY_ID);
+        var messages = new ArrayList<DataQueryMessageRecord>();
+        for (var i = 0; i < all.size(); i++) {
+            messages.add(message(ids.get(i), (short) 1, "OPEN", null, by, at));
+            messages.add(
+                    message(ids.get(i), (short) 2, "EXPLAIN", all.get(i).explanation(), by, at));
+        }
+        db.insertInto(DATA_QUERY_MESSAGE).set(messages).execute();
+        return ids;
+    }
+
+    private static DataQueryRecord opened(
+            Explained explained, Map<FormKey, Long> formIds, long by, Instant at) {
+        var finding = explained.finding();
+        var query = new DataQueryRecord();
+        query.setFormId(formIds.get(finding.form()));
+        query.setItemOid(finding.anchor().item());
+        query.setRowNo((short) finding.anchor().row());
+        query.setSource(SYSTEM);
+        query.setState(QueryState.ANSWERED.name());
+        query.setCheckOid(finding.check());
+        query.setArguments(JSON.valueOf(FindingArguments.write(finding.arguments())));
+        query.setOpenedAt(at);
+        query.setOpenedBy(by);
+        query.setChangedAt(at);
+        return query;
+    }
+
+    private static DataQueryMessageRecord message(
+            long query, short number, String act, @Nullable String words, long by, Instant at) {
+        var message = new DataQueryMessageRecord();
+        message.setQueryId(query);
+        message.setMessageNo(number);
+        message.setAct(act);
+        message.setWords(words);
+        message.setWrittenBy(by);
+        message.setWrittenAt(at);
+        return message;
+    }
+
+    void close(List<SystemQuery> queries, long by, Instant at) {
+        var ids = queries.stream().map(SystemQuery::queryId).toList();
+        db.update(DATA_QUERY)
+                .set(DATA_QUERY.STATE, QueryState.CLOSED.name())
+                .set(DATA_QUERY.CHANGED_AT, at)
+                .set(DATA_QUERY.VERSION, DATA_QUERY.VERSION.plus(1))
+                .where(DATA_QUERY.QUERY_ID.in(ids))
+                .execute();
+        var next = max(DATA_QUERY_MESSAGE.MESSAGE_NO).plus(1);
+        db.insertInto(
+                        DATA_QUERY_MESSAGE,
+                        DATA_QUERY_MESSAGE.QUERY_ID,
+                        DATA_QUERY_MESSAGE.MESSAGE_NO,
+                        DATA_QUERY_MESSAGE.ACT,
+                        DATA_QUERY_MESSAGE.WRITTEN_BY,
+                        DATA_QUERY_MESSAGE.WRITTEN_AT)
+                .select(
+                        select(
+                                        DATA_QUERY_MESSAGE.QUERY_ID,
+                                        coalesce(next, inline((short) 1)).cast(Short.class),
+                                        inline("CLOSE"),
+                                        val(by),
+                                        val(at, DATA_QUERY_MESSAGE.WRITTEN_AT))
+                                .from(DATA_QUERY_MESSAGE)
+                                .where(DATA_QUERY_MESSAGE.QUERY_ID.in(ids))
+                                .groupBy(DATA_QUERY_MESSAGE.QUERY_ID))
+                .execute();
+    }
+}
