@@ -1,14 +1,20 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CaseReportForm;
-import org.downstage.crf.CodeList;
-import org.downstage.crf.Condition;
-import org.downstage.crf.Item;
-import org.downstage.crf.ItemGroup;
+import static org.downstage.oncology.Radiobiology.ALPHA_BETA_LATE;
+import static org.downstage.oncology.Radiobiology.ALPHA_BETA_TUMOUR;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.downstage.crf.CaseReportForm;
+import org.downstage.crf.CodeList;
+import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
+import org.downstage.crf.FormData;
+import org.downstage.crf.Item;
+import org.downstage.crf.ItemGroup;
 
 /**
  * The radiotherapy between the failed induction and surgery (dossier F6): course, dose, volumes,
@@ -37,17 +43,6 @@ public final class RadiotherapyForm {
     public static final CodeList CHEMO =
             CodeList.of(
                     "RT_CHEMO", "NONE", "PACLITAXEL_CARBOPLATIN", "S_1", "CAPECITABINE", "OTHER");
-    public static final CodeList AGENTS =
-            CodeList.of(
-                    "RT_AGENT",
-                    "PACLITAXEL",
-                    "CARBOPLATIN",
-                    "S_1",
-                    "CAPECITABINE",
-                    "PD1_PDL1",
-                    "OTHER");
-    public static final CodeList DOSE_UNITS =
-            CodeList.of("RT_AGENT_UNIT", "MG", "MG_M2", "AUC", "MG_KG");
 
     public static final Item<LocalDate> RT_START =
             Item.date("RT_START").required().critical().sdtm("EC.ECSTDTC");
@@ -118,7 +113,7 @@ public final class RadiotherapyForm {
                     .required();
 
     public static final Item<String> CON_AGENT =
-            Item.code("CON_AGENT", AGENTS).required().sdtm("EC.ECTRT");
+            Item.code("CON_AGENT", CodeLists.AGENT).required().sdtm("EC.ECTRT");
     public static final Item<String> CON_AGENT_OTHER =
             Item.text("CON_AGENT_OTHER")
                     .longest(200)
@@ -129,7 +124,7 @@ public final class RadiotherapyForm {
     public static final Item<BigDecimal> CON_DOSE =
             Item.decimal("CON_DOSE", 2).hard("0.01", "3000").required().sdtm("EC.ECDOSE");
     public static final Item<String> CON_DOSE_UNIT =
-            Item.code("CON_DOSE_UNIT", DOSE_UNITS)
+            Item.code("CON_DOSE_UNIT", CodeLists.DOSE_UNIT)
                     .requiredIf(Condition.present(CON_DOSE))
                     .sdtm("EC.ECDOSU");
     public static final Item<LocalDate> CON_START =
@@ -149,6 +144,34 @@ public final class RadiotherapyForm {
                     CON_START,
                     CON_END);
 
+    /** Days of the course, first and last included. */
+    public static final DerivedItem COURSE_DAYS =
+            DerivedItem.number(
+                    "COURSE_DAYS",
+                    "d",
+                    0,
+                    (form, book) -> RadiotherapyDerivations.courseDays(form));
+
+    /** Days from the last cycle of nICT to the first fraction. */
+    public static final DerivedItem DAYS_SINCE_NICT =
+            DerivedItem.number("DAYS_SINCE_NICT", "d", 0, RadiotherapyDerivations::daysSinceNict);
+
+    /** Biologically effective dose at α/β 10 Gy. */
+    public static final DerivedItem BED10 =
+            gray("BED10", form -> RadiotherapyDerivations.bed(form, ALPHA_BETA_TUMOUR));
+
+    /** Equivalent dose in 2 Gy fractions at α/β 10 Gy. */
+    public static final DerivedItem EQD2_10 =
+            gray("EQD2_10", form -> RadiotherapyDerivations.eqd2(form, ALPHA_BETA_TUMOUR));
+
+    /** Biologically effective dose at α/β 3 Gy. */
+    public static final DerivedItem BED3 =
+            gray("BED3", form -> RadiotherapyDerivations.bed(form, ALPHA_BETA_LATE));
+
+    /** Equivalent dose in 2 Gy fractions at α/β 3 Gy. */
+    public static final DerivedItem EQD2_3 =
+            gray("EQD2_3", form -> RadiotherapyDerivations.eqd2(form, ALPHA_BETA_LATE));
+
     public static final CaseReportForm FORM =
             CaseReportForm.once(
                     OID,
@@ -157,6 +180,8 @@ public final class RadiotherapyForm {
                                     "COURSE",
                                     RT_START,
                                     RT_END,
+                                    COURSE_DAYS,
+                                    DAYS_SINCE_NICT,
                                     COMPLETED,
                                     STOP_REASON,
                                     INTERRUPTION_DAYS,
@@ -169,7 +194,11 @@ public final class RadiotherapyForm {
                                     DOSE_DELIVERED,
                                     FRACTIONS_DELIVERED,
                                     DOSE_PER_FRACTION,
-                                    BOOST_DOSE),
+                                    BOOST_DOSE,
+                                    BED10,
+                                    EQD2_10,
+                                    BED3,
+                                    EQD2_3),
                             ItemGroup.section(
                                     "CONCURRENT", CONCURRENT_CHEMO, CONCURRENT_PD1, PD1_CYCLES),
                             CONCURRENT_ROWS,
@@ -195,7 +224,7 @@ public final class RadiotherapyForm {
                                     STOMACH_MEAN,
                                     STOMACH_DMAX,
                                     STOMACH_V40)),
-                    List.of());
+                    RadiotherapyChecks.all());
 
     private RadiotherapyForm() {}
 
@@ -213,5 +242,9 @@ public final class RadiotherapyForm {
 
     private static Item<BigDecimal> volume(String oid) {
         return Item.decimal(oid, 1).unit("cm³");
+    }
+
+    private static DerivedItem gray(String oid, Function<FormData, Optional<BigDecimal>> rule) {
+        return DerivedItem.number(oid, "Gy", 2, (form, book) -> rule.apply(form));
     }
 }

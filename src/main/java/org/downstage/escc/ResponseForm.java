@@ -1,16 +1,23 @@
 package org.downstage.escc;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
 import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
+import org.downstage.crf.EditCheck;
 import org.downstage.crf.FormElement;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+import org.downstage.oncology.OverallResponse;
+import org.downstage.oncology.StageGroup;
+import org.downstage.oncology.TargetAssessment;
+import org.downstage.oncology.TargetResponse;
 
 /**
  * Response by RECIST 1.1 and clinical restaging, asked twice: after immunochemotherapy and after
@@ -58,6 +65,11 @@ public final class ResponseForm {
             CodeList.of("NON_TARGET_RESPONSE", "CR", "NON_CR_NON_PD", "PD", "NE", "NONE");
     public static final CodeList OVERALL_RESPONSES =
             CodeList.of("OVERALL_RESPONSE", "CR", "PR", "SD", "NON_CR_NON_PD", "PD", "NE");
+
+    /** Study-defined groups: AJCC publishes none for clinical findings after therapy. */
+    public static final CodeList YC_STAGES =
+            CodeList.of("YC_STAGE_GROUP", "NED", "0", "I", "II", "III", "IVA", "IVB");
+
     public static final CodeList BIOPSIES =
             CodeList.of("RESPONSE_BIOPSY", "NEGATIVE", "POSITIVE", "NOT_DONE");
     public static final CodeList RESECTABILITIES =
@@ -116,8 +128,8 @@ public final class ResponseForm {
             Item.decimal("SUV_MAX", 1).hard("0", "60").sdtm("TR.TRSTRESN");
     public static final Item<Boolean> ENDOSCOPIC_CR = Item.yesNo("ENDOSCOPIC_CR");
     public static final Item<String> BIOPSY = Item.code("BIOPSY", BIOPSIES).sdtm("MI.MIORRES");
-    public static final Item<Integer> DYSPHAGIA =
-            Item.integer("DYSPHAGIA").hard("0", "4").sdtm("QS.QSSTRESN");
+    public static final Item<String> DYSPHAGIA =
+            Item.code("DYSPHAGIA", BaselineForm.DYSPHAGIA_SCORES).sdtm("QS.DYSPHAGIA");
 
     public static final Item<String> YC_T =
             Item.code("YC_T", CodeLists.T_CATEGORY).required().critical().sdtm("RS.RSORRES");
@@ -127,12 +139,48 @@ public final class ResponseForm {
             Item.code("YC_M", CodeLists.M_CATEGORY).required().critical().sdtm("RS.RSORRES");
     public static final Item<String> RESECTABILITY = Item.code("RESECTABILITY", RESECTABILITIES);
 
+    /** Days from the end of the therapy before to the assessment. */
+    public static final DerivedItem DAYS_AFTER_THERAPY =
+            DerivedItem.number("DAYS_AFTER_THERAPY", "d", 0, ResponseDerivations::daysAfterTherapy);
+
+    public static final DerivedItem SUM_BASELINE =
+            fromTargets("SUM_BASELINE", "mm", targets -> Optional.of(targets.baseline()));
+    public static final DerivedItem SUM_NADIR =
+            fromTargets("SUM_NADIR", "mm", targets -> Optional.of(targets.nadir()));
+    public static final DerivedItem SUM_CURRENT =
+            fromTargets("SUM_CURRENT", "mm", targets -> Optional.ofNullable(targets.sum()));
+    public static final DerivedItem PCT_FROM_BASELINE =
+            fromTargets("PCT_FROM_BASELINE", "%", TargetAssessment::percentFromBaseline);
+    public static final DerivedItem PCT_FROM_NADIR =
+            fromTargets("PCT_FROM_NADIR", "%", TargetAssessment::percentFromNadir);
+    public static final DerivedItem MM_FROM_NADIR =
+            fromTargets("MM_FROM_NADIR", "mm", TargetAssessment::changeFromNadir);
+    public static final DerivedItem TARGET_RESPONSE =
+            DerivedItem.coded(
+                    "TARGET_RESPONSE",
+                    TARGET_RESPONSES,
+                    (form, book) ->
+                            ResponseDerivations.targets(form)
+                                    .map(targets -> targets.response().code()));
+    public static final DerivedItem OVERALL_DERIVED =
+            DerivedItem.coded(
+                    "OVERALL_DERIVED",
+                    OVERALL_RESPONSES,
+                    (form, book) -> ResponseDerivations.overall(form).map(OverallResponse::code));
+    public static final DerivedItem YC_STAGE =
+            DerivedItem.coded(
+                    "YC_STAGE",
+                    YC_STAGES,
+                    (form, book) -> ResponseDerivations.clinicalStage(form).map(StageGroup::code));
+
     /** The form after immunochemotherapy. */
     public static final CaseReportForm FORM_NICT =
             form(
                     OID_NICT,
                     NICT_LESIONS,
+                    ResponseChecks.nict(),
                     ASSESS_DATE,
+                    DAYS_AFTER_THERAPY,
                     METHODS,
                     SLICE_MM,
                     PRIMARY_HANDLING,
@@ -143,7 +191,9 @@ public final class ResponseForm {
             form(
                     OID_RT,
                     RT_LESIONS,
+                    ResponseChecks.rt(),
                     ASSESS_DATE,
+                    DAYS_AFTER_THERAPY,
                     METHODS,
                     SLICE_MM,
                     PRIMARY_HANDLING,
@@ -152,7 +202,8 @@ public final class ResponseForm {
 
     private ResponseForm() {}
 
-    private static CaseReportForm form(String oid, ItemGroup lesions, FormElement... assessment) {
+    private static CaseReportForm form(
+            String oid, ItemGroup lesions, List<EditCheck> checks, FormElement... assessment) {
         return CaseReportForm.once(
                         oid,
                         List.of(
@@ -160,9 +211,17 @@ public final class ResponseForm {
                                 lesions,
                                 ItemGroup.section(
                                         "RESPONSE",
+                                        SUM_BASELINE,
+                                        SUM_NADIR,
+                                        SUM_CURRENT,
+                                        PCT_FROM_BASELINE,
+                                        PCT_FROM_NADIR,
+                                        MM_FROM_NADIR,
+                                        TARGET_RESPONSE,
                                         NON_TARGET,
                                         NEW_LESIONS,
                                         NEW_LESION_SITE,
+                                        OVERALL_DERIVED,
                                         OVERALL_INVESTIGATOR),
                                 ItemGroup.section(
                                         "PRIMARY_TUMOUR",
@@ -171,9 +230,22 @@ public final class ResponseForm {
                                         ENDOSCOPIC_CR,
                                         BIOPSY,
                                         DYSPHAGIA),
-                                ItemGroup.section("RESTAGING", YC_T, YC_N, YC_M, RESECTABILITY)),
-                        List.of())
+                                ItemGroup.section(
+                                        "RESTAGING", YC_T, YC_N, YC_M, YC_STAGE, RESECTABILITY)),
+                        checks)
                 .labelled(LABELS);
+    }
+
+    private static DerivedItem fromTargets(
+            String oid, String unit, Function<TargetAssessment, Optional<BigDecimal>> rule) {
+        return DerivedItem.number(
+                oid,
+                unit,
+                1,
+                (form, book) ->
+                        ResponseDerivations.targets(form)
+                                .filter(targets -> targets.response() != TargetResponse.NONE)
+                                .flatMap(rule));
     }
 
     private static ItemGroup lesions(String oid) {

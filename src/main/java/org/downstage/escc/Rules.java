@@ -1,5 +1,6 @@
 package org.downstage.escc;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -45,12 +46,18 @@ final class Rules {
                 breach(row.number(), row.get(first), second.apply(form, book), broken);
     }
 
+    /** Whether the first number is the greater, whatever their decimals. */
+    static boolean exceeds(BigDecimal number, BigDecimal limit) {
+        return number.compareTo(limit) > 0;
+    }
+
     /** A breach without values, when it is one. */
     static Stream<Breach> when(boolean broken) {
         return broken ? Stream.of(Breach.of()) : Stream.empty();
     }
 
-    private static <A, B> Stream<Breach> breach(
+    /** Two values of a row, 0 for the form. */
+    static <A, B> Stream<Breach> breach(
             int row, Optional<A> first, Optional<B> second, BiPredicate<A, B> broken) {
         return first
                 .flatMap(a ->

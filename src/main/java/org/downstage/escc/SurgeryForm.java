@@ -1,13 +1,13 @@
 package org.downstage.escc;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
+import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** The oesophagectomy after radiotherapy, or why there was none (dossier F8). */
 public final class SurgeryForm {
@@ -100,12 +100,32 @@ public final class SurgeryForm {
     public static final Item<Integer> ICU_DAYS =
             whenDone(Item.integer("ICU_DAYS")).unit("d").hard("0", "200");
 
+    /** Days from the last fraction of radiotherapy to the operation. */
+    public static final DerivedItem INTERVAL_RT_SURGERY =
+            DerivedItem.number(
+                    "INTERVAL_RT_SURGERY", "d", 0, SurgeryDerivations::daysSinceRadiotherapy);
+
+    public static final DerivedItem DISCHARGE_DATE =
+            DerivedItem.of("DISCHARGE_DATE", (form, book) -> SurgeryDerivations.discharge(form));
+    public static final DerivedItem DEATH_IN_HOSPITAL =
+            DerivedItem.of("DEATH_IN_HOSPITAL", SurgeryDerivations::diedInHospital);
+    public static final DerivedItem DEATH_30D =
+            DerivedItem.of(
+                    "DEATH_30D", (form, book) -> SurgeryDerivations.diedWithin(30, form, book));
+    public static final DerivedItem DEATH_90D =
+            DerivedItem.of(
+                    "DEATH_90D", (form, book) -> SurgeryDerivations.diedWithin(90, form, book));
+
     public static final CaseReportForm FORM =
             CaseReportForm.once(
                     OID,
                     List.of(
                             ItemGroup.section(
-                                    "DECISION", SURGERY_DONE, NO_SURGERY_REASON, SURGERY_DATE),
+                                    "DECISION",
+                                    SURGERY_DONE,
+                                    NO_SURGERY_REASON,
+                                    SURGERY_DATE,
+                                    INTERVAL_RT_SURGERY),
                             ItemGroup.section(
                                     "OPERATION",
                                     PROCEDURE_TYPE,
@@ -125,8 +145,12 @@ public final class SurgeryForm {
                                     BLOOD_LOSS,
                                     TRANSFUSION_UNITS,
                                     LOS_DAYS,
-                                    ICU_DAYS)),
-                    List.of());
+                                    ICU_DAYS,
+                                    DISCHARGE_DATE,
+                                    DEATH_IN_HOSPITAL,
+                                    DEATH_30D,
+                                    DEATH_90D)),
+                    SurgeryChecks.all());
 
     private SurgeryForm() {}
 
