@@ -124,6 +124,8 @@ final class MariaDbServer {
                 "--sql-mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "--default-time-zone=+00:00",
+                // Row versions carry the time of the change, which no session may pretend.
+                "--secure-timestamp=YES",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_ai_ci",
                 "--max-allowed-packet=64M",

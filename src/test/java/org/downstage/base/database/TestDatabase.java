@@ -1,0 +1,93 @@
+package org.downstage.base.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One database server for all tests of a run, with an empty schema at its start. Every Spring test
+ * context uses it, with the same two accounts as in earnest.
+ */
+public final class TestDatabase {
+
+    /** Where the build has unpacked the server's programs. */
+    static final Path BINARIES = Path.of("target/schema-codegen/binaries");
+
+    private static final EmbeddedMariaDb SERVER = start();
+
+    private TestDatabase() {}
+
+    /** The running server. */
+    public static EmbeddedMariaDb server() {
+        return SERVER;
+    }
+
+    /** A connection of the account that may change the schema. The caller closes it. */
+    public static Connection asOwner() throws SQLException {
+        return connect(SERVER.owner());
+    }
+
+    /** A connection of the application's account. The caller closes it. */
+    public static Connection asApplication() throws SQLException {
+        return connect(SERVER.application());
+    }
+
+    /** Removes every row and its history from every table. */
+    public static void clear() throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET foreign_key_checks = 0");
+            for (String table : tables(statement, "BASE TABLE")) {
+                statement.execute("DELETE FROM " + table);
+            }
+            for (String table : tables(statement, "SYSTEM VERSIONED")) {
+                statement.execute("DELETE FROM " + table);
+                statement.execute("DELETE HISTORY FROM " + table);
+            }
+        }
+    }
+
+    private static List<String> tables(Statement statement, String kind) throws SQLException {
+        List<String> names = new ArrayList<>();
+        String query =
+                "SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'"
+                        + " AND table_type = '"
+                        + kind
+                        + "'";
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static EmbeddedMariaDb start() {
+        DatabaseHome home = new DatabaseHome(Path.of("target/test-database"), BINARIES);
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                server.url(), server.owner().name(), server.owner().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + EmbeddedMariaDb.SCHEMA);
+            statement.execute(
+                    "CREATE DATABASE "
+                            + EmbeddedMariaDb.SCHEMA
+                            + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+        } catch (SQLException unusable) {
+            throw new IllegalStateException("The test database has no empty schema", unusable);
+        }
+        return server;
+    }
+
+    private static Connection connect(DatabaseAccount account) throws SQLException {
+        return DriverManager.getConnection(SERVER.url(), account.name(), account.password());
+    }
+}

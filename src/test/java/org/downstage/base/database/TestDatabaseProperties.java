@@ -1,0 +1,37 @@
+package org.downstage.base.database;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Points every test context at the {@link TestDatabase}. A test that wants another says so with
+ * {@code downstage.test.database} and names it by the application's own properties.
+ */
+public class TestDatabaseProperties implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.containsProperty("downstage.test.database")) {
+            return;
+        }
+        EmbeddedMariaDb server = TestDatabase.server();
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "testDatabase",
+                                Map.of(
+                                        "spring.datasource.url", server.url(),
+                                        "spring.datasource.username", server.application().name(),
+                                        "spring.datasource.password",
+                                                server.application().password(),
+                                        "spring.flyway.user", server.owner().name(),
+                                        "spring.flyway.password", server.owner().password(),
+                                        "downstage.database.application-host",
+                                                DatabaseAccount.HOST)));
+    }
+}
