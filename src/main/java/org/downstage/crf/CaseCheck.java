@@ -123,7 +123,9 @@ public final class CaseCheck {
         }
 
         private List<Object> limits(RangeCheck range) {
-            return List.of(ItemText.write(value()), range.min(), range.max(), item.unit());
+            var unit = item.unit().isEmpty() ? "" : " " + item.unit();
+            return List.of(
+                    ItemText.write(value()), range.min(), range.max().toPlainString() + unit);
         }
 
         private Optional<Finding> future(FormKey form, LocalDate today) {
