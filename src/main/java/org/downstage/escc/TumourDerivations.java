@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What follows from the tumour's categories (dossier §1, F3; §2.4-A). */
-final class TumourDerivations {
+public final class TumourDerivations {
 
     /** Classifications whose categories the tables of AJCC 8 cannot read. */
     private static final List<String> JAPANESE = List.of("JES11", "JES12");
@@ -30,7 +30,7 @@ final class TumourDerivations {
     }
 
     /** Whether the categories were given by the Japanese classification. */
-    static boolean isJapanese(FormData form) {
+    public static boolean isJapanese(FormData form) {
         return form.get(TumourForm.STAGING_EDITION).filter(JAPANESE::contains).isPresent();
     }
 }
