@@ -1,8 +1,11 @@
 package org.downstage;
 
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +16,15 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @Push
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/aura.css")
+@StyleSheet("styles/base.css")
+@StyleSheet("styles/layout.css")
+@StyleSheet("styles/marks.css")
+@StyleSheet("styles/glyphs.css")
+@StyleSheet("styles/login.css")
+@NpmPackage(value = "inter-ui", version = "4.1.1")
+@CssImport("inter-ui/inter-variable.css")
 public class Application implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
@@ -20,6 +32,12 @@ public class Application implements AppShellConfigurator {
     /** Runs until the process is asked to stop; the arguments are Spring's. */
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.addLink("icon", "styles/favicon.svg");
+        page.setViewport("width=device-width, initial-scale=1");
     }
 
     /** The one clock: all times are UTC, and a test may set another. */

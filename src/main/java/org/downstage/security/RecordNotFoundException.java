@@ -1,10 +1,12 @@
 package org.downstage.security;
 
+import org.downstage.base.NotThere;
+
 /**
  * There is no such record for this account. Thrown alike for what does not exist and for what the
  * account may not see, so that a forged id learns nothing.
  */
-public final class RecordNotFoundException extends RuntimeException {
+public final class RecordNotFoundException extends RuntimeException implements NotThere {
 
     private static final long serialVersionUID = 1;
 
