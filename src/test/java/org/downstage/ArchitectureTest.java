@@ -37,7 +37,10 @@ import org.springframework.stereotype.Service;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "org.downstage.crf..", "org.downstage.escc..", "org.downstage.oncology.."
+        "org.downstage.crf..",
+        "org.downstage.escc..",
+        "org.downstage.oncology..",
+        "org.downstage.endpoint.."
     };
 
     /** Service methods that anybody may call, each with its reason. Keep it empty. */
