@@ -170,7 +170,9 @@ public final class PathologyForm {
 
     public static final CaseReportForm FORM =
             CaseReportForm.once(
-                    OID, List.of(STAGE, RESIDUAL_TUMOUR, REGRESSION, MARGINS, FEATURES), List.of());
+                    OID,
+                    List.of(STAGE, RESIDUAL_TUMOUR, REGRESSION, MARGINS, FEATURES),
+                    PathologyChecks.all());
 
     private PathologyForm() {}
 
