@@ -16,7 +16,7 @@ CREATE TABLE response_rt (
   suv_max DECIMAL(3,1) NULL,
   endoscopic_cr BOOLEAN NULL,
   biopsy ENUM('NEGATIVE','POSITIVE','NOT_DONE') NULL,
-  dysphagia SMALLINT NULL,
+  dysphagia ENUM('0','1','2','3','4') NULL,
   yc_t ENUM('TX','T0','Tis','T1','T1a','T1b','T2','T3','T4','T4a','T4b') NULL,
   yc_n ENUM('NX','N0','N1','N2','N3') NULL,
   yc_m ENUM('M0','M1') NULL,
@@ -25,7 +25,6 @@ CREATE TABLE response_rt (
   CONSTRAINT ck_response_rt_slice_mm CHECK (slice_mm BETWEEN 0.5 AND 10),
   CONSTRAINT ck_response_rt_wall_mm CHECK (wall_mm BETWEEN 0 AND 60),
   CONSTRAINT ck_response_rt_suv_max CHECK (suv_max BETWEEN 0 AND 60),
-  CONSTRAINT ck_response_rt_dysphagia CHECK (dysphagia BETWEEN 0 AND 4),
   CONSTRAINT fk_response_rt_form FOREIGN KEY (form_id) REFERENCES case_form (form_id)
 ) ENGINE=InnoDB WITH SYSTEM VERSIONING;
 

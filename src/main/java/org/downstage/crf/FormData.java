@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one form holds. Immutable.
@@ -19,8 +20,13 @@ public record FormData(FormKey key, Map<String, ItemValue> values, Map<String, L
         implements Values {
 
     public FormData {
-        values = Map.copyOf(values);
-        groups = Map.copyOf(groups);
+        values = Row.answered(values);
+        groups =
+                groups.entrySet().stream()
+                        .filter(group -> !group.getValue().isEmpty())
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, group -> List.copyOf(group.getValue())));
     }
 
     /** A form in which nothing was entered. */
@@ -64,11 +70,7 @@ public record FormData(FormKey key, Map<String, ItemValue> values, Map<String, L
     /** This form with one item outside repeating groups changed. */
     public FormData with(Item<?> item, ItemValue value) {
         var changed = new LinkedHashMap<>(values);
-        if (value.isEmpty()) {
-            changed.remove(item.oid());
-        } else {
-            changed.put(item.oid(), value);
-        }
+        changed.put(item.oid(), value);
         return new FormData(key, changed, groups);
     }
 

@@ -2,6 +2,7 @@ package org.downstage.crf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One row of a repeating group. Rows are numbered from 1, never renumbered and never deleted: a
@@ -14,7 +15,14 @@ import java.util.Map;
 public record Row(int number, boolean voided, Map<String, ItemValue> values) implements Values {
 
     public Row {
-        values = Map.copyOf(values);
+        values = answered(values);
+    }
+
+    /** The values without the empty ones, so that data that hold the same are equal. */
+    static Map<String, ItemValue> answered(Map<String, ItemValue> values) {
+        return values.entrySet().stream()
+                .filter(value -> !value.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** An empty row. */
@@ -30,11 +38,7 @@ public record Row(int number, boolean voided, Map<String, ItemValue> values) imp
     /** This row with one item changed. */
     public Row with(Item<?> item, ItemValue value) {
         var changed = new LinkedHashMap<>(values);
-        if (value.isEmpty()) {
-            changed.remove(item.oid());
-        } else {
-            changed.put(item.oid(), value);
-        }
+        changed.put(item.oid(), value);
         return new Row(number, voided, changed);
     }
 

@@ -40,6 +40,11 @@ public final class FindingArguments {
                 .toList();
     }
 
+    /** Whether stored arguments are these; how the database spaces its JSON does not matter. */
+    static boolean same(String json, List<Object> arguments) {
+        return read(json).equals(read(write(arguments)));
+    }
+
     private static Object argument(JsonNode node) {
         if (node.has("item")) {
             return new Label.OfItem(text(node, "item", 0), text(node, "item", 1));

@@ -29,7 +29,7 @@ public record SystemQuery(
         return form.equals(finding.form())
                 && path.equals(finding.anchor())
                 && check.equals(finding.check())
-                && arguments.equals(FindingArguments.write(finding.arguments()));
+                && FindingArguments.same(arguments, finding.arguments());
     }
 
     /** Whether it still waits for somebody. */

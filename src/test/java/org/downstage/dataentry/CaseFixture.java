@@ -1,0 +1,70 @@
+package org.downstage.dataentry;
+
+import static org.downstage.jooq.Tables.ACCOUNT;
+import static org.downstage.jooq.Tables.SITE;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.downstage.security.AsAccount;
+import org.downstage.security.Role;
+import org.downstage.security.SignedIn;
+import org.downstage.subject.EnrolResult;
+import org.downstage.subject.SubjectService;
+import org.jooq.DSLContext;
+
+/** Makes sites, accounts and subjects that no other test uses. */
+public final class CaseFixture {
+
+    private static final AtomicInteger SITES = new AtomicInteger(40);
+
+    private final DSLContext db;
+    private final SubjectService subjects;
+
+    public CaseFixture(DSLContext db, SubjectService subjects) {
+        this.db = db;
+        this.subjects = subjects;
+    }
+
+    /** A new site; gives its key. */
+    public int site() {
+        var code = "S" + SITES.getAndIncrement();
+        return db.insertInto(SITE)
+                .set(SITE.CODE, code)
+                .set(SITE.NAME, "Hospital " + code)
+                .set(SITE.NAME_ZH, "医院 " + code)
+                .set(SITE.CITY, "City")
+                .set(SITE.CITY_ZH, "城市")
+                .returning(SITE.SITE_ID)
+                .fetchSingle()
+                .getSiteId();
+    }
+
+    /** A stored account of the role at these sites. */
+    public SignedIn account(Role role, Integer... sites) {
+        var name = role.name().toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
+        var id =
+                db.insertInto(ACCOUNT)
+                        .set(ACCOUNT.USERNAME, name.replace('_', '-'))
+                        .set(ACCOUNT.DISPLAY_NAME, name)
+                        .set(ACCOUNT.ROLE, role.name())
+                        .set(ACCOUNT.STATE, "ACTIVE")
+                        .set(ACCOUNT.PASSWORD_HASH, "none")
+                        .set(ACCOUNT.CREATED_AT, Instant.parse("2026-01-01T00:00:00Z"))
+                        .returning(ACCOUNT.ACCOUNT_ID)
+                        .fetchSingle()
+                        .getAccountId();
+        return AsAccount.of(id, role, sites);
+    }
+
+    /** A subject enrolled by the investigator at the site; gives the subject id. */
+    public String subject(SignedIn investigator, int site) {
+        return AsAccount.call(
+                investigator,
+                () -> {
+                    var key = subjects.proposeKey(site);
+                    var result = (EnrolResult.Enrolled) subjects.enrol(site, key);
+                    return result.subject().key();
+                });
+    }
+}
