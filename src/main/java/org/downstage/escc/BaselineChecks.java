@@ -13,12 +13,6 @@ import static org.downstage.escc.BaselineForm.SMOKING;
 import static org.downstage.escc.BaselineForm.WEIGHT;
 import static org.downstage.escc.BaselineForm.WEIGHT_6MO;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.EditCheck;
-import org.downstage.crf.EditCheck.Breach;
-import org.downstage.crf.FormData;
-import org.downstage.crf.RangeCheck;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,6 +20,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.EditCheck;
+import org.downstage.crf.EditCheck.Breach;
+import org.downstage.crf.FormData;
+import org.downstage.crf.RangeCheck;
 
 /** The rules of demography, condition and history (dossier §1, F2). */
 final class BaselineChecks {

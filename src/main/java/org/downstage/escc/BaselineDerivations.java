@@ -1,12 +1,11 @@
 package org.downstage.escc;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.oncology.BodyMeasures;
 import org.downstage.oncology.Intervals;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** What follows from the baseline (dossier §1, F2). */
 final class BaselineDerivations {

@@ -8,14 +8,6 @@ import static org.downstage.escc.BaselineForm.LAB_ULN;
 import static org.downstage.escc.BaselineForm.LAB_UNIT;
 import static org.downstage.escc.BaselineForm.LAB_VALUE;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.EditCheck;
-import org.downstage.crf.EditCheck.Breach;
-import org.downstage.crf.Finding.Label;
-import org.downstage.crf.FormData;
-import org.downstage.crf.Row;
-import org.downstage.oncology.Intervals;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.EditCheck;
+import org.downstage.crf.EditCheck.Breach;
+import org.downstage.crf.Finding.Label;
+import org.downstage.crf.FormData;
+import org.downstage.crf.Row;
+import org.downstage.oncology.Intervals;
 
 /** The rules of the laboratory before nICT (dossier §1, F2; plausible values of §4.3). */
 final class BaselineLabChecks {

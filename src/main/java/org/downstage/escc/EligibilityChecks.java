@@ -15,6 +15,10 @@ import static org.downstage.escc.EligibilityForm.INC04_PD1_CYCLE;
 import static org.downstage.escc.EligibilityForm.INC06_RT_INTENT;
 import static org.downstage.escc.EligibilityForm.INC07_ECOG;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.EditCheck.Breach;
@@ -22,11 +26,6 @@ import org.downstage.crf.Finding.Label;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Item;
 import org.downstage.oncology.AgeRange;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rules of eligibility (dossier §1, F1). A subject may be screened against any of them. */
 final class EligibilityChecks {

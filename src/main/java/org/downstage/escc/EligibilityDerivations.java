@@ -1,14 +1,13 @@
 package org.downstage.escc;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Item;
 import org.downstage.oncology.AgeRange;
 import org.downstage.oncology.Intervals;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What the other forms say about the criteria (dossier §1, F1). */
 final class EligibilityDerivations {

@@ -1,14 +1,13 @@
 package org.downstage.escc;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
 import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Consent, criteria and enrolment (dossier §1, F1). Criteria that other forms answer (age, stage,

@@ -1,14 +1,13 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CodeList;
-import org.downstage.crf.RangeCheck;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.downstage.crf.CodeList;
+import org.downstage.crf.RangeCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Laboratory tests of the study: the units in which a result may be written and the limits outside

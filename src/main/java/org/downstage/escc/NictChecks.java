@@ -10,6 +10,11 @@ import static org.downstage.escc.NictForm.IRAE_ANY;
 import static org.downstage.escc.NictForm.MODIFICATION;
 import static org.downstage.escc.NictForm.MODIFICATION_REASON;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.EditCheck.Breach;
@@ -17,12 +22,6 @@ import org.downstage.crf.Finding.Label;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Row;
 import org.downstage.escc.SystemicAgent.Kind;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The rules of neoadjuvant immunochemotherapy (dossier §1, F4). */
 final class NictChecks {

@@ -1,10 +1,5 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.FormData;
-import org.downstage.crf.Row;
-import org.downstage.oncology.Intervals;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.FormData;
+import org.downstage.crf.Row;
+import org.downstage.oncology.Intervals;
 
 /**
  * The course of nICT as its rows tell it. A drug that was omitted counts for the plan, not for what

@@ -1,11 +1,10 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CaseBook;
-import org.downstage.crf.FormData;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.FormData;
 
 /** What follows from the rows of nICT, shown beside them (dossier §1, F4). */
 final class NictDerivations {

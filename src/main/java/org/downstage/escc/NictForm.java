@@ -1,15 +1,14 @@
 package org.downstage.escc;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.Condition;
 import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Neoadjuvant immunochemotherapy, one row per cycle and drug (dossier §1, F4). */
 public final class NictForm {

@@ -1,8 +1,7 @@
 package org.downstage.escc;
 
-import org.downstage.crf.Catalogue;
-
 import java.util.List;
+import org.downstage.crf.Catalogue;
 
 /**
  * The forms of the study of radiotherapy after a poor response to neoadjuvant immunochemotherapy,

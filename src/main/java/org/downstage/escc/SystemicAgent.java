@@ -1,12 +1,11 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CodeList;
-import org.downstage.crf.RangeCheck;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import org.downstage.crf.CodeList;
+import org.downstage.crf.RangeCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drugs of neoadjuvant, concurrent and adjuvant systemic therapy, with the customary dose of a

@@ -1,10 +1,9 @@
 package org.downstage.escc;
 
-import org.downstage.crf.CaseBook;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.downstage.crf.CaseBook;
 
 /** The turning points of a subject's course, read from the forms that hold them. */
 public final class Timeline {

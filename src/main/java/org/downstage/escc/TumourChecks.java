@@ -15,6 +15,10 @@ import static org.downstage.escc.TumourForm.STAGING_DATE;
 import static org.downstage.escc.TumourForm.STAGING_EDITION;
 import static org.downstage.escc.TumourForm.TUMOUR_LENGTH;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.EditCheck;
 import org.downstage.crf.EditCheck.Breach;
@@ -24,11 +28,6 @@ import org.downstage.oncology.Intervals;
 import org.downstage.oncology.NCategory;
 import org.downstage.oncology.OesophagealDistance;
 import org.downstage.oncology.TumourLocation;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The rules of the tumour before treatment (dossier §1, F3; §2.2, §2.3). */
 final class TumourChecks {

@@ -1,12 +1,11 @@
 package org.downstage.escc;
 
+import java.util.List;
+import java.util.Optional;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.oncology.Ajcc8;
 import org.downstage.oncology.StageGroup;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What follows from the tumour's categories (dossier §1, F3; §2.4-A). */
 public final class TumourDerivations {

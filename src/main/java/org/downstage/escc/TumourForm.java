@@ -1,5 +1,8 @@
 package org.downstage.escc;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.CodeList;
 import org.downstage.crf.CodeSet;
@@ -7,10 +10,6 @@ import org.downstage.crf.Condition;
 import org.downstage.crf.DerivedItem;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /** The tumour before any treatment: histology, place, extent and stage (dossier §1, F3). */
 public final class TumourForm {
