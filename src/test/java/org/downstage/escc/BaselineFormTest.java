@@ -9,13 +9,12 @@ import static org.downstage.escc.Cases.nictFrom;
 import static org.downstage.escc.Cases.number;
 import static org.downstage.escc.Cases.said;
 
+import java.util.List;
 import org.downstage.crf.CodeSet;
 import org.downstage.crf.FormData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 /** Demography, condition and history; dossier §1, F2. */
 class BaselineFormTest {

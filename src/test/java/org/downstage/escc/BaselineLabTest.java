@@ -7,15 +7,14 @@ import static org.downstage.escc.Cases.nictFrom;
 import static org.downstage.escc.Cases.number;
 import static org.downstage.escc.Cases.with;
 
+import java.util.Arrays;
+import java.util.List;
 import org.downstage.crf.CodeSet;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** Laboratory before nICT; dossier §1, F2, and plausible values of §4.3. */
 class BaselineLabTest {

@@ -1,5 +1,10 @@
 package org.downstage.escc;
 
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseCheck;
 import org.downstage.crf.Finding;
@@ -8,12 +13,6 @@ import org.downstage.crf.FormKey;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemValue;
 import org.downstage.crf.Row;
-
-import java.math.BigDecimal;
-import java.text.MessageFormat;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Short words for the tests of forms. Today is 1 June 2026 in all of them. */
 final class Cases {

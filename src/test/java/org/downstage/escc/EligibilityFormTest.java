@@ -9,6 +9,7 @@ import static org.downstage.escc.Cases.nict;
 import static org.downstage.escc.Cases.nictFrom;
 import static org.downstage.escc.Cases.said;
 
+import java.util.List;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemValue;
@@ -16,8 +17,6 @@ import org.downstage.crf.Missing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 /** Consent, criteria and enrolment; dossier §1, F1. */
 class EligibilityFormTest {

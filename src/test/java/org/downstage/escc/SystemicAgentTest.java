@@ -2,11 +2,10 @@ package org.downstage.escc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.downstage.escc.SystemicAgent.Kind;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
+import org.downstage.escc.SystemicAgent.Kind;
+import org.junit.jupiter.api.Test;
 
 /** The drugs of dossier §1, F4. */
 class SystemicAgentTest {
