@@ -7,7 +7,7 @@ import static org.downstage.escc.Cases.nictFrom;
 import static org.downstage.escc.Cases.number;
 import static org.downstage.escc.Cases.with;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.downstage.crf.CodeSet;
 import org.downstage.crf.FormData;
@@ -176,18 +176,19 @@ class BaselineLabTest {
     }
 
     private static FormData completeCore() {
-        var rows =
-                Arrays.stream(LabTest.values())
-                        .filter(LabTest::isCore)
-                        .map(test ->
-                                sample(
-                                        test.ordinal() + 1,
-                                        test.code(),
-                                        valueOf(test),
-                                        test.unit(),
-                                        "2025-01-02"))
-                        .toArray(Row[]::new);
-        return labs(rows);
+        var rows = new ArrayList<Row>();
+        for (var test : LabTest.values()) {
+            if (test.isCore()) {
+                rows.add(
+                        sample(
+                                rows.size() + 1,
+                                test.code(),
+                                valueOf(test),
+                                test.unit(),
+                                "2025-01-02"));
+            }
+        }
+        return labs(rows.toArray(Row[]::new));
     }
 
     private static String valueOf(LabTest test) {
