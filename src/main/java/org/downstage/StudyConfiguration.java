@@ -1,6 +1,7 @@
 package org.downstage;
 
 import org.downstage.crf.Catalogue;
+import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.StudyCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,10 @@ class StudyConfiguration {
     @Bean
     Catalogue catalogue() {
         return StudyCatalogue.CATALOGUE;
+    }
+
+    @Bean
+    StudyDefinitions studyDefinitions() {
+        return StudyDefinitions.DEFAULT;
     }
 }

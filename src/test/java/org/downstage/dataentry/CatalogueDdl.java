@@ -2,8 +2,10 @@ package org.downstage.dataentry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Item;
@@ -18,19 +20,20 @@ final class CatalogueDdl {
 
     private CatalogueDdl() {}
 
-    /** The tables of a form: its own, then one for each repeating group. */
-    static String tables(CaseReportForm form) {
-        var tables = new ArrayList<String>();
-        tables.add(
+    /** The tables of a form by name: its own, then one for each repeating group. */
+    static Map<String, String> tables(CaseReportForm form) {
+        var tables = new LinkedHashMap<String, String>();
+        tables.put(
+                lower(form.oid()),
                 table(
                         form.oid(),
                         List.of("form_id BIGINT NOT NULL PRIMARY KEY"),
                         form.singleItems().toList(),
                         "case_form (form_id)"));
         for (var group : form.repeatingGroups()) {
-            tables.add(rows(form, group));
+            tables.put(lower(group.oid()), rows(form, group));
         }
-        return String.join("\n", tables);
+        return tables;
     }
 
     private static String rows(CaseReportForm form, ItemGroup group) {

@@ -1,0 +1,154 @@
+package org.downstage.dataentry;
+
+import static org.downstage.jooq.Tables.CASE_SUMMARY;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.downstage.endpoint.DownstagingEndpoints;
+import org.downstage.endpoint.Stage;
+import org.downstage.endpoint.SubjectEndpoints;
+import org.downstage.endpoint.SubjectEndpoints.Survival;
+import org.downstage.endpoint.TimeToEvent;
+import org.downstage.jooq.tables.records.CaseSummaryRecord;
+import org.downstage.oncology.Coded;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Stores a subject's derived endpoints in its one row of the case summary. */
+@Repository
+class SummaryRepository {
+
+    private final DSLContext db;
+
+    SummaryRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void write(long subjectId, SubjectEndpoints endpoints, Instant at) {
+        var row = new CaseSummaryRecord();
+        row.setSubjectId(subjectId);
+        row.setDerivedAt(at);
+        setBaseline(row, endpoints.baseline());
+        setTreatment(row, endpoints.treatment());
+        setResponse(row, endpoints.response());
+        setPathology(row, endpoints.pathology());
+        setClinicalDownstaging(row, endpoints.clinicalDownstaging());
+        setPathologicalDownstaging(row, endpoints.pathologicalDownstaging());
+        row.setClavienDindo(code(endpoints.complications().worst()));
+        row.setComplicationG3G4(endpoints.complications().grade3or4());
+        setSurvival(row, endpoints.survival());
+        row.touched(true);
+        db.insertInto(CASE_SUMMARY).set(row).onDuplicateKeyUpdate().set(row).execute();
+    }
+
+    private static void setBaseline(CaseSummaryRecord row, SubjectEndpoints.Baseline baseline) {
+        row.setSex(baseline.sex());
+        row.setAge(shortOf(baseline.age()));
+        row.setLocation(code(baseline.location()));
+        setStage(row, baseline.stage(), CASE_SUMMARY.C_T, CASE_SUMMARY.C_N, CASE_SUMMARY.C_STAGE);
+        row.setCM(code(baseline.stage().m()));
+    }
+
+    private static void setTreatment(CaseSummaryRecord row, SubjectEndpoints.Treatment treatment) {
+        row.setNictStart(treatment.nictStart());
+        row.setNictEnd(treatment.nictEnd());
+        row.setNictCycles(shortOf(treatment.nictCycles()));
+        row.setRtTechnique(treatment.rtTechnique());
+        row.setRtDoseGy(treatment.rtDoseGy());
+        row.setRtFractions(shortOf(treatment.rtFractions()));
+        row.setRtStart(treatment.rtStart());
+        row.setRtEnd(treatment.rtEnd());
+        row.setSurgeryDone(treatment.surgeryDone());
+        row.setSurgeryDate(treatment.surgeryDate());
+        row.setDaysRtToSurgery(shortOf(treatment.daysRtToSurgery()));
+    }
+
+    private static void setResponse(CaseSummaryRecord row, SubjectEndpoints.Response response) {
+        row.setResponseNict(code(response.postNict()));
+        row.setResponseRt(code(response.postRt()));
+        row.setObjectiveResponse(response.objectiveResponse());
+        row.setDiseaseControl(response.diseaseControl());
+        setStage(
+                row,
+                response.postNictStage(),
+                CASE_SUMMARY.YC_NICT_T,
+                CASE_SUMMARY.YC_NICT_N,
+                CASE_SUMMARY.YC_NICT_STAGE);
+        setStage(
+                row,
+                response.postRtStage(),
+                CASE_SUMMARY.YC_RT_T,
+                CASE_SUMMARY.YC_RT_N,
+                CASE_SUMMARY.YC_RT_STAGE);
+    }
+
+    private static void setPathology(CaseSummaryRecord row, SubjectEndpoints.Pathology pathology) {
+        row.setMarginR(pathology.marginR());
+        row.setR0(pathology.r0());
+        setStage(
+                row,
+                pathology.stage(),
+                CASE_SUMMARY.YP_T,
+                CASE_SUMMARY.YP_N,
+                CASE_SUMMARY.YP_STAGE);
+        row.setViablePercent(pathology.viablePercent());
+        row.setCompleteResponse(pathology.completeResponse());
+        row.setMajorResponse(pathology.majorResponse());
+    }
+
+    private static void setClinicalDownstaging(CaseSummaryRecord row, DownstagingEndpoints down) {
+        row.setClinicalDownstaging(down.byStudy());
+        row.setClinicalDownStagePreNict(down.stageFromPreNict());
+        row.setClinicalDownTnPreNict(down.tnFromPreNict());
+        row.setClinicalDownStagePostNict(down.stageFromPostNict());
+        row.setClinicalDownTnPostNict(down.tnFromPostNict());
+    }
+
+    private static void setPathologicalDownstaging(
+            CaseSummaryRecord row, DownstagingEndpoints down) {
+        row.setPathologicalDownstaging(down.byStudy());
+        row.setPathologicalDownStagePreNict(down.stageFromPreNict());
+        row.setPathologicalDownTnPreNict(down.tnFromPreNict());
+        row.setPathologicalDownStagePostNict(down.stageFromPostNict());
+        row.setPathologicalDownTnPostNict(down.tnFromPostNict());
+    }
+
+    private static void setSurvival(CaseSummaryRecord row, Survival survival) {
+        setTime(row, survival.overall(), CASE_SUMMARY.OS_DAYS, CASE_SUMMARY.OS_EVENT);
+        setTime(row, survival.eventFree(), CASE_SUMMARY.EFS_DAYS, CASE_SUMMARY.EFS_EVENT);
+        setTime(row, survival.diseaseFree(), CASE_SUMMARY.DFS_DAYS, CASE_SUMMARY.DFS_EVENT);
+        setTime(row, survival.progressionFree(), CASE_SUMMARY.PFS_DAYS, CASE_SUMMARY.PFS_EVENT);
+        row.setLastContact(survival.lastContact());
+        row.setVitalStatus(survival.vitalStatus());
+    }
+
+    private static void setTime(
+            CaseSummaryRecord row,
+            @Nullable TimeToEvent time,
+            Field<BigDecimal> days,
+            Field<Boolean> event) {
+        row.set(days, time == null ? null : time.days());
+        row.set(event, time == null ? null : time.event());
+    }
+
+    private static void setStage(
+            CaseSummaryRecord row,
+            Stage stage,
+            Field<String> t,
+            Field<String> n,
+            Field<String> group) {
+        row.set(t, code(stage.t()));
+        row.set(n, code(stage.n()));
+        row.set(group, code(stage.group()));
+    }
+
+    private static @Nullable String code(@Nullable Coded coded) {
+        return coded == null ? null : coded.code();
+    }
+
+    private static @Nullable Short shortOf(@Nullable Integer number) {
+        return number == null ? null : number.shortValue();
+    }
+}
