@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param before old value, null for none
  * @param after new value, null for none
  * @param reason why, null for none
+ * @param account user name of the account concerned, null for none
  */
 public record AuditEvent(
         AuditKind kind,
@@ -37,7 +38,8 @@ public record AuditEvent(
         @Nullable ItemPath path,
         @Nullable AuditValue before,
         @Nullable AuditValue after,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String account) {
 
     /**
      * A value in the trail.
@@ -59,25 +61,61 @@ public record AuditEvent(
 
     /** Something of this kind, in the portal's own chain. */
     public static AuditEvent of(AuditKind kind) {
-        return new AuditEvent(kind, null, null, null, null, null, null, null, null, null);
+        return new AuditEvent(kind, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** About this site, in the portal's own chain. */
+    public AuditEvent atSite(int site) {
+        return new AuditEvent(
+                kind,
+                site,
+                subjectId,
+                formId,
+                form,
+                formVersion,
+                path,
+                before,
+                after,
+                reason,
+                account);
     }
 
     /** About this subject. */
     public AuditEvent about(int site, long subject) {
         return new AuditEvent(
-                kind, site, subject, formId, form, formVersion, path, before, after, reason);
+                kind,
+                site,
+                subject,
+                formId,
+                form,
+                formVersion,
+                path,
+                before,
+                after,
+                reason,
+                account);
     }
 
     /** In this form of a subject, in the version that the act makes. */
     public AuditEvent inForm(int site, long subject, long formId, FormKey form, int version) {
         return new AuditEvent(
-                kind, site, subject, formId, form, version, path, before, after, reason);
+                kind, site, subject, formId, form, version, path, before, after, reason, account);
     }
 
     /** At this item. */
     public AuditEvent at(ItemPath item) {
         return new AuditEvent(
-                kind, siteId, subjectId, formId, form, formVersion, item, before, after, reason);
+                kind,
+                siteId,
+                subjectId,
+                formId,
+                form,
+                formVersion,
+                item,
+                before,
+                after,
+                reason,
+                account);
     }
 
     /** From one value of an item to another. */
@@ -94,12 +132,48 @@ public record AuditEvent(
 
     private AuditEvent withValues(@Nullable AuditValue from, @Nullable AuditValue to) {
         return new AuditEvent(
-                kind, siteId, subjectId, formId, form, formVersion, path, from, to, reason);
+                kind,
+                siteId,
+                subjectId,
+                formId,
+                form,
+                formVersion,
+                path,
+                from,
+                to,
+                reason,
+                account);
     }
 
     /** For this reason; null for none. */
     public AuditEvent because(@Nullable String why) {
         return new AuditEvent(
-                kind, siteId, subjectId, formId, form, formVersion, path, before, after, why);
+                kind,
+                siteId,
+                subjectId,
+                formId,
+                form,
+                formVersion,
+                path,
+                before,
+                after,
+                why,
+                account);
+    }
+
+    /** About the account of this user name; who does it is the trail's to add. */
+    public AuditEvent aboutAccount(String username) {
+        return new AuditEvent(
+                kind,
+                siteId,
+                subjectId,
+                formId,
+                form,
+                formVersion,
+                path,
+                before,
+                after,
+                reason,
+                username);
     }
 }

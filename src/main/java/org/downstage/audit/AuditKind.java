@@ -44,7 +44,7 @@ public enum AuditKind {
     SIGNED_OUT,
     /** An account was locked after failed sign-ins. */
     ACCOUNT_LOCKED,
-    /** An account was created; the new value is its user name. */
+    /** An account was created; the new value is the name shown to others. */
     ACCOUNT_CREATED,
     /** An account was disabled or enabled; old and new values are states. */
     ACCOUNT_STATE_CHANGED,
@@ -52,10 +52,14 @@ public enum AuditKind {
     ROLE_CHANGED,
     /** An account's sites changed; old and new values are site codes. */
     SITES_CHANGED,
-    /** A one-time link was issued; the new value is the account's user name. */
+    /** A one-time link was issued; the new value is when it ends. */
     LINK_ISSUED,
     /** A password was set. */
     PASSWORD_SET,
+    /** A site was added; the new value says code, name and city. */
+    SITE_ADDED,
+    /** A site was renamed, closed or opened; old and new values say code, name and city. */
+    SITE_CHANGED,
     /** Data were exported; the new value says what. */
     EXPORTED,
     /** The trail was verified; the new value is the result. */

@@ -75,6 +75,7 @@ class AuditRepository {
         entry.setRecordedAt(at);
         entry.setAccountId(actor.accountId());
         entry.setUsername(actor.username());
+        entry.setAboutUsername(event.account());
         entry.setKind(event.kind().name());
         entry.setSiteId(event.siteId());
         entry.setSubjectId(event.subjectId());

@@ -29,7 +29,8 @@ final class AuditRow {
                 entry.getNewValue(),
                 entry.getNewMissing(),
                 entry.getReason(),
-                text(entry.getFormVersion()));
+                text(entry.getFormVersion()),
+                entry.getAboutUsername());
     }
 
     private static @Nullable String text(@Nullable Object value) {
