@@ -108,7 +108,7 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..ui..", "org.downstage.base..", "org.downstage.security..")
+                            "..ui..", "org.downstage.base..", "org.downstage.account.web..")
                     .and()
                     .doNotBelongToAnyOf(Application.class)
                     .should()

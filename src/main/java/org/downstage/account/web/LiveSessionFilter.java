@@ -1,0 +1,42 @@
+package org.downstage.account.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.downstage.account.LiveSession;
+import org.downstage.account.LiveSessions;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Notes what the owner of a session does, and refuses what still comes in the name of one that has
+ * ended. What an open page asks for by itself (its heartbeat, the line for news) is no act.
+ */
+class LiveSessionFilter extends OncePerRequestFilter {
+
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+
+    private final LiveSessions sessions;
+
+    LiveSessionFilter(LiveSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        var live = LiveSession.of(request.getSession(false));
+        if (live != null && live.ended()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var kind = request.getParameter("v-r");
+        if (live != null && (kind == null || !BY_ITSELF.contains(kind))) {
+            sessions.touch(live);
+        }
+        rest.doFilter(request, response);
+    }
+}
