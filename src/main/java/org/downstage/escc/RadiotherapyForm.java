@@ -64,17 +64,22 @@ public final class RadiotherapyForm {
 
     public static final Item<BigDecimal> DOSE_PLANNED =
             dose("DOSE_PLANNED").hard("20", "66").soft("30", "50.4").required().critical();
+
+    /**
+     * A course may stop on its first days, so what was given has no least dose, only a usual one.
+     */
     public static final Item<BigDecimal> DOSE_DELIVERED =
             dose("DOSE_DELIVERED")
-                    .hard("20", "66")
+                    .hard("0", "66")
                     .soft("30", "50.4")
                     .required()
                     .critical()
                     .sdtm("EC.ECDOSE");
+
     public static final Item<Integer> FRACTIONS_PLANNED =
             Item.integer("FRACTIONS_PLANNED").hard("5", "35").required().critical();
     public static final Item<Integer> FRACTIONS_DELIVERED =
-            Item.integer("FRACTIONS_DELIVERED").hard("5", "35").required().critical();
+            Item.integer("FRACTIONS_DELIVERED").hard("0", "35").required().critical();
     public static final Item<BigDecimal> DOSE_PER_FRACTION =
             dose("DOSE_PER_FRACTION").hard("1.5", "3.5").soft("1.8", "2.0").required().critical();
     public static final Item<BigDecimal> BOOST_DOSE = dose("BOOST_DOSE").hard("0", "80");

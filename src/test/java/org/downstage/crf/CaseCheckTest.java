@@ -33,8 +33,7 @@ class CaseCheckTest {
     private static final CaseReportForm FORM =
             CaseReportForm.once(
                     "FORM",
-                    List.of(
-                            ItemGroup.section("ALL", SMOKER, PACK_YEARS, SEEN, DUE, NOTE), CYCLES),
+                    List.of(ItemGroup.section("ALL", SMOKER, PACK_YEARS, SEEN, DUE, NOTE), CYCLES),
                     List.of(
                             EditCheck.soft("FO-01")
                                     .on(CYCLE)
@@ -58,9 +57,7 @@ class CaseCheckTest {
     @ParameterizedTest
     @CsvSource({"-0.1, HARD", "0, ''", "80, ''", "80.1, SOFT", "200, SOFT", "200.1, HARD"})
     void limits_are_included(String packYears, String severity) {
-        var form =
-                EMPTY.with(SMOKER, true)
-                        .with(PACK_YEARS, new BigDecimal(packYears).setScale(1));
+        var form = EMPTY.with(SMOKER, true).with(PACK_YEARS, new BigDecimal(packYears).setScale(1));
 
         assertThat(found(form))
                 .containsExactlyElementsOf(

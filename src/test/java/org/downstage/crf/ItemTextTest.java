@@ -52,7 +52,18 @@ class ItemTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"abc", "1e309", "1e2", "NaN", "Infinity", "41,4", "4 1", "0x10", "1.2.3", "-"})
+            strings = {
+                "abc",
+                "1e309",
+                "1e2",
+                "NaN",
+                "Infinity",
+                "41,4",
+                "4 1",
+                "0x10",
+                "1.2.3",
+                "-"
+            })
     void what_is_no_plain_number_is_refused(String typed) {
         assertThat(refusal(DOSE, typed)).isEqualTo("DECIMAL");
         assertThat(refusal(COUNT, typed)).isEqualTo("INTEGER");
