@@ -63,5 +63,7 @@ public enum AuditKind {
     /** Data were exported; the new value says what. */
     EXPORTED,
     /** The trail was verified; the new value is the result. */
-    TRAIL_VERIFIED
+    TRAIL_VERIFIED,
+    /** Nothing that the portal writes: an entry whose kind was tampered with is read as this. */
+    UNKNOWN
 }

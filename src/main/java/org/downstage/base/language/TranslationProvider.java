@@ -40,6 +40,11 @@ public class TranslationProvider implements I18NProvider {
         return Arrays.stream(Language.values()).map(Language::locale).toList();
     }
 
+    /** Whether the key has a text. */
+    public boolean has(String key) {
+        return texts.getOrDefault(Language.ENGLISH, Map.of()).containsKey(key);
+    }
+
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
         String pattern = texts.getOrDefault(Language.of(locale), Map.of()).get(key);
