@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -31,6 +32,8 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
                                 vaadin.loginView(LoginView.class, "/login?signed-out")
+                                        // An unknown address gets the page that says so.
+                                        .anyRequest(AuthorizedUrl::authenticated)
                                         .addLogoutHandler(new SignOutNote()))
                 .formLogin(form -> form.failureHandler(new SignInFailure()))
                 .exceptionHandling(
