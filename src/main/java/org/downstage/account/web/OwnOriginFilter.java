@@ -32,8 +32,8 @@ class OwnOriginFilter extends OncePerRequestFilter {
 
     private static boolean isOwn(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site)) {
-            return false;
+        if (site != null) {
+            return OWN.contains(site);
         }
         var origin = request.getHeader("Origin");
         return origin == null || isHost(origin, request.getHeader("Host"), request);

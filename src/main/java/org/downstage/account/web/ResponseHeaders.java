@@ -28,7 +28,7 @@ final class ResponseHeaders {
                         https.includeSubDomains(true)
                                 .maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                 .crossOriginOpenerPolicy(
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
