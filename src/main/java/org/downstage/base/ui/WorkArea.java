@@ -28,6 +28,16 @@ public class WorkArea extends Div {
             if (narrow) (shown ? panel : toggle).focus();
             """;
 
+    private static final String OPEN =
+            """
+            if (matchMedia('(max-width: 1359px)').matches) {
+              this.dataset.panel = 'open';
+              this.querySelector('.ds-panel-toggle').setAttribute('aria-expanded', true);
+            } else if (this.dataset.panel === 'hidden') {
+              this.dataset.panel = '';
+            }
+            """;
+
     private final Div work = new Div();
     private final Aside panel = new Aside();
 
@@ -55,6 +65,11 @@ public class WorkArea extends Div {
     public final void showInPanel(Component... components) {
         panel.removeAll();
         panel.add(components);
+    }
+
+    /** Opens the panel where it is a drawer; where there is room it stands open anyway. */
+    public final void openPanel() {
+        getElement().executeJs(OPEN);
     }
 
     private NativeButton panelToggle() {

@@ -26,7 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Signs a person in. The address may say why they are here: {@code ?error} after a wrong name or
  * password, {@code ?throttled=15} with the minutes to wait after too many, {@code ?expired} after a
- * time-out, {@code ?signed-out}. None of the sentences tells whether a name exists.
+ * time-out, {@code ?ended} when somebody else ended the session, {@code ?password-set}, {@code
+ * ?signed-out}. None of the sentences tells whether a name exists.
  */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
@@ -54,6 +55,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             tell(Tone.BLOCKING, text("login.wrong"));
         } else if (why.containsKey("expired")) {
             tell(Tone.ATTENTION, text("login.expired"));
+        } else if (why.containsKey("ended")) {
+            tell(Tone.ATTENTION, text("login.ended"));
+        } else if (why.containsKey("password-set")) {
+            tell(Tone.DONE, text("login.passwordSet"));
         } else if (why.containsKey("signed-out")) {
             tell(Tone.DONE, text("login.signedOut"));
         }
