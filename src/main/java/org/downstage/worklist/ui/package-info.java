@@ -1,0 +1,5 @@
+/** The panel that says what is next. */
+@NullMarked
+package org.downstage.worklist.ui;
+
+import org.jspecify.annotations.NullMarked;
