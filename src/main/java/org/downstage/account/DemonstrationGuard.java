@@ -36,7 +36,7 @@ class DemonstrationGuard implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (var person : DemonstrationPerson.ALL) {
+        for (var person : DemonstrationPerson.EVERYBODY) {
             accounts.find(person.username())
                     .filter(account -> account.state() == AccountState.ACTIVE)
                     .filter(account -> hasPublishedPassword(account.accountId()))

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.downstage.audit.Actor;
 import org.downstage.base.DemonstrationAccounts;
+import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
 import org.downstage.site.DemonstrationSites;
 import org.springframework.boot.ApplicationArguments;
@@ -37,9 +38,19 @@ public class DemonstrationPeople implements ApplicationRunner, DemonstrationAcco
 
     @Override
     public void run(ApplicationArguments arguments) {
-        DemonstrationPerson.ALL.stream()
+        DemonstrationPerson.EVERYBODY.stream()
                 .filter(person -> accounts.find(person.username()).isEmpty())
                 .forEach(this::create);
+    }
+
+    /** The investigator of a site, for acting as them. */
+    public SignedIn investigatorOf(String siteCode) {
+        return DemonstrationPerson.EVERYBODY.stream()
+                .filter(person -> person.role() == Role.INVESTIGATOR)
+                .filter(person -> person.siteCodes().contains(siteCode))
+                .findFirst()
+                .map(person -> person(person.username()))
+                .orElseThrow(() -> new IllegalArgumentException("Nobody works at " + siteCode));
     }
 
     /**
@@ -55,7 +66,7 @@ public class DemonstrationPeople implements ApplicationRunner, DemonstrationAcco
 
     @Override
     public List<DemonstrationAccounts.Account> list() {
-        return DemonstrationPerson.ALL.stream().map(DemonstrationPerson::onSignInPage).toList();
+        return DemonstrationPerson.OFFERED.stream().map(DemonstrationPerson::onSignInPage).toList();
     }
 
     private void create(DemonstrationPerson person) {

@@ -2,6 +2,7 @@ package org.downstage.account;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.downstage.base.DemonstrationAccounts;
 import org.downstage.security.Role;
 
@@ -18,8 +19,8 @@ record DemonstrationPerson(String username, String displayName, Role role, List<
 
     static final String PASSWORD = "demonstration only";
 
-    /** In the order of the sign-in page. */
-    static final List<DemonstrationPerson> ALL =
+    /** Those on the sign-in page, in its order. */
+    static final List<DemonstrationPerson> OFFERED =
             List.of(
                     person("Chen Yu", Role.INVESTIGATOR, "S1"),
                     person("Guo Min", Role.INVESTIGATOR, "S2"),
@@ -27,6 +28,16 @@ record DemonstrationPerson(String username, String displayName, Role role, List<
                     person("Shen Wei", Role.PRINCIPAL_INVESTIGATOR),
                     person("Han Jie", Role.DATA_MANAGER),
                     person("Luo Fei", Role.ADMINISTRATOR));
+
+    /** Those whom nobody needs to be: they enter the subjects of the other sites. */
+    static final List<DemonstrationPerson> ELSEWHERE =
+            List.of(
+                    person("Lin Tao", Role.INVESTIGATOR, "S3"),
+                    person("Wu Qian", Role.INVESTIGATOR, "S4"));
+
+    /** All of them. */
+    static final List<DemonstrationPerson> EVERYBODY =
+            Stream.concat(OFFERED.stream(), ELSEWHERE.stream()).toList();
 
     DemonstrationAccounts.Account onSignInPage() {
         return new DemonstrationAccounts.Account(
