@@ -42,6 +42,11 @@ public record Row(int number, boolean voided, Map<String, ItemValue> values) imp
         return new Row(number, voided, changed);
     }
 
+    /** This row with the value of an item. */
+    public <T> Row with(Item<T> item, T value) {
+        return with(item, ItemValue.of(value));
+    }
+
     /** This row, void. */
     public Row asVoided() {
         return new Row(number, true, values);

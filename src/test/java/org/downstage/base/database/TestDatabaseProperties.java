@@ -31,7 +31,8 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
                                                 server.application().password(),
                                         "spring.flyway.user", server.owner().name(),
                                         "spring.flyway.password", server.owner().password(),
-                                        "downstage.database.application-host",
-                                                DatabaseAccount.HOST)));
+                                        "downstage.database.application-host", DatabaseAccount.HOST,
+                                        // A test that wants its subjects loads them itself.
+                                        "downstage.demonstration.subjects", "false")));
     }
 }
