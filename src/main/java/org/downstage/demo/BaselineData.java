@@ -75,7 +75,7 @@ final class BaselineData {
         var smoked = form.with(SMOKING, smoking).with(ALCOHOL, alcohol);
         if (!smoking.equals("NEVER")) {
             smoked =
-                    chance.in(12)
+                    chance.in(20)
                             ? smoked.with(PACK_YEARS, ItemValue.missing(Missing.UNK))
                             : smoked.with(PACK_YEARS, chance.between(PACK_YEARS, 10, 55));
         }

@@ -83,10 +83,15 @@ record LesionCourse(String station, double before, double afterNict, double afte
                 : chance.between(0.86, 1.06);
     }
 
+    /** A node that is normal again takes more off the sum than the primary does. */
     private static double rtShare(DemonstrationSubject subject, Chance chance) {
-        return subject.figures().text("postRtResp").equals("PR")
-                ? chance.between(0.42, 0.64)
-                : chance.between(0.78, 0.94);
+        if (subject.figures().text("postRtResp").equals("PR")) {
+            return chance.between(0.42, 0.64);
+        }
+        var cleared =
+                !subject.figures().text("cN").equals("N0")
+                        && subject.figures().text("ycN").equals("N0");
+        return cleared ? chance.between(0.72, 0.78) : chance.between(0.78, 0.94);
     }
 
     /** All sizes with their sum at this share; the primary takes what the nodes leave. */

@@ -29,6 +29,7 @@ import static org.downstage.escc.ResponseForm.WALL_MM;
 import static org.downstage.escc.ResponseForm.YC_M;
 import static org.downstage.escc.ResponseForm.YC_N;
 import static org.downstage.escc.ResponseForm.YC_T;
+import static org.downstage.escc.TumourForm.WALL_THICKNESS;
 
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,8 @@ final class ResponseData {
             var row = lesion(lesion, form.allRows(NICT_LESIONS).size() + 1);
             form = form.with(NICT_LESIONS, sized(row, lesion.before(), lesion.afterNict()));
         }
-        return stagedAfterNict(primary(form, subject.chance("primary"), response), subject);
+        return stagedAfterNict(
+                primary(form, subject, subject.chance("primary"), response), subject);
     }
 
     static FormData afterRt(DemonstrationSubject subject) {
@@ -80,7 +82,7 @@ final class ResponseData {
             var row = lesion(lesion, form.allRows(RT_LESIONS).size() + 1);
             form = form.with(RT_LESIONS, sized(row, lesion.afterNict(), lesion.afterRt()));
         }
-        return primary(form, subject.chance("irradiated primary"), response)
+        return primary(form, subject, subject.chance("irradiated primary"), response)
                 .with(YC_T, figures.text("ycT"))
                 .with(YC_N, figures.text("ycN"))
                 .with(YC_M, "M0")
@@ -116,7 +118,9 @@ final class ResponseData {
                 .with(CURRENT_MM, Chance.exact(CURRENT_MM, now));
     }
 
-    private static FormData primary(FormData form, Chance chance, String response) {
+    private static FormData primary(
+            FormData form, DemonstrationSubject subject, Chance chance, String response) {
+        var wall = TumourData.of(subject).get(WALL_THICKNESS).orElseThrow().doubleValue();
         return switch (response) {
             case "CR" ->
                     form.with(WALL_MM, chance.between(WALL_MM, 3, 5))
@@ -125,18 +129,23 @@ final class ResponseData {
                             .with(BIOPSY, "NEGATIVE")
                             .with(DYSPHAGIA, "0");
             case "PR" ->
-                    form.with(WALL_MM, chance.between(WALL_MM, 6, 10))
+                    form.with(WALL_MM, Chance.exact(WALL_MM, wall * chance.between(0.45, 0.65)))
                             .with(SUV_MAX, chance.between(SUV_MAX, 3, 6))
                             .with(ENDOSCOPIC_CR, false)
                             .with(BIOPSY, chance.oneOf(List.of("NEGATIVE", "NOT_DONE")))
                             .with(DYSPHAGIA, chance.oneOf(List.of("0", "1")));
             default ->
-                    form.with(WALL_MM, chance.between(WALL_MM, 10, 19))
+                    form.with(WALL_MM, Chance.exact(WALL_MM, wall * wallShare(chance, response)))
                             .with(SUV_MAX, chance.between(SUV_MAX, 6.5, 14))
                             .with(ENDOSCOPIC_CR, false)
                             .with(BIOPSY, chance.oneOf(List.of("POSITIVE", "NOT_DONE")))
                             .with(DYSPHAGIA, chance.oneOf(List.of("1", "2", "2")));
         };
+    }
+
+    /** The wall beside the one before treatment. */
+    private static double wallShare(Chance chance, String response) {
+        return response.equals("PD") ? chance.between(1.15, 1.3) : chance.between(0.82, 1.02);
     }
 
     /** Stable disease keeps its stage; progression adds nodes, or depth to many nodes. */

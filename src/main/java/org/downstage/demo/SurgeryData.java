@@ -56,13 +56,14 @@ final class SurgeryData {
 
     private static FormData stay(FormData form, DemonstrationSubject subject, Chance chance) {
         var bled = subject.id().equals(BLED);
-        var hard = subject.complications().stream().anyMatch(line -> line.yes("icuReturn"));
-        var days = hard ? chance.between(30, 38) : chance.between(10, 19);
+        var hard = subject.figures().optional("cdGrade").isPresent();
+        var backToIcu = subject.complications().stream().anyMatch(line -> line.yes("icuReturn"));
+        var days = hard ? chance.between(27, 38) : chance.between(10, 19);
         return form.with(ASA, subject.figures().number("age") > 69 ? "III" : "II")
                 .with(OPERATION_MINUTES, chance.between(230, 410))
                 .with(BLOOD_LOSS, bled ? 1200 : 10 * chance.between(8, 45))
                 .with(TRANSFUSION_UNITS, bled ? 4 : 0)
                 .with(LOS_DAYS, days)
-                .with(ICU_DAYS, hard ? 12 : chance.between(0, 2));
+                .with(ICU_DAYS, backToIcu ? 12 : chance.between(0, 2));
     }
 }

@@ -89,7 +89,11 @@ final class TumourData {
                 .with(INCISORS_TOP, Chance.exact(INCISORS_TOP, top))
                 .with(INCISORS_BOTTOM, Chance.exact(INCISORS_BOTTOM, top + length))
                 .with(TUMOUR_LENGTH, Chance.exact(TUMOUR_LENGTH, length))
-                .with(WALL_THICKNESS, chance.between(WALL_THICKNESS, 11, 21));
+                .with(
+                        WALL_THICKNESS,
+                        subject.figures().text("cT").equals("T2")
+                                ? chance.between(WALL_THICKNESS, 8, 12)
+                                : chance.between(WALL_THICKNESS, 12, 20));
     }
 
     private static String third(DemonstrationSubject subject) {
