@@ -67,7 +67,7 @@ class AuditRepository {
                 .execute();
     }
 
-    private AuditEntryRecord entry(
+    static AuditEntryRecord entry(
             long chain, int sequence, Actor actor, Instant at, AuditEvent event) {
         var entry = new AuditEntryRecord();
         entry.setChainId(chain);

@@ -40,6 +40,14 @@ public final class CaseFixture {
                 .getSiteId();
     }
 
+    /** The code of a site. */
+    public String siteCode(int siteId) {
+        return db.select(SITE.CODE)
+                .from(SITE)
+                .where(SITE.SITE_ID.eq(siteId))
+                .fetchSingle(SITE.CODE);
+    }
+
     /** A stored account of the role at these sites. */
     public SignedIn account(Role role, Integer... sites) {
         var name = role.name().toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
