@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The portal on a server that somebody else runs, with a schema and two accounts made by hand. */
-@SpringBootTest(properties = "downstage.test.database=external")
+@SpringBootTest(
+        properties = {"downstage.test.database=external", "downstage.demonstration.subjects=false"})
 @DirtiesContext
 class ExternalDatabaseTest {
 
