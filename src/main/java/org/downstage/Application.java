@@ -8,6 +8,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,9 @@ public class Application implements AppShellConfigurator {
 
     /** Runs until the process is asked to stop; the arguments are Spring's. */
     public static void main(String[] args) {
+        if (List.of(args).contains(AuditCommand.ARGUMENT)) {
+            System.exit(AuditCommand.run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 

@@ -43,7 +43,8 @@ final class AuditColumns {
                     AUDIT_ENTRY.NEW_VALUE,
                     AUDIT_ENTRY.NEW_MISSING,
                     AUDIT_ENTRY.REASON,
-                    AUDIT_ENTRY.FORM_VERSION);
+                    AUDIT_ENTRY.FORM_VERSION,
+                    AUDIT_ENTRY.ABOUT_USERNAME);
 
     /** The entries with subject, site and account beside them. */
     static final Table<?> WITH_NAMES =
@@ -74,7 +75,8 @@ final class AuditColumns {
                 value(row.get(AUDIT_ENTRY.OLD_VALUE), row.get(AUDIT_ENTRY.OLD_MISSING)),
                 value(row.get(AUDIT_ENTRY.NEW_VALUE), row.get(AUDIT_ENTRY.NEW_MISSING)),
                 row.get(AUDIT_ENTRY.REASON),
-                row.get(AUDIT_ENTRY.FORM_VERSION));
+                row.get(AUDIT_ENTRY.FORM_VERSION),
+                row.get(AUDIT_ENTRY.ABOUT_USERNAME));
     }
 
     private static AuditKind kind(String name) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param after new value, null for none
  * @param reason why, null for none
  * @param formVersion version of the form that the act made, null for none
+ * @param account user name of the account concerned, null for none
  */
 public record AuditEntry(
         AuditPosition position,
@@ -34,7 +35,8 @@ public record AuditEntry(
         @Nullable AuditValue before,
         @Nullable AuditValue after,
         @Nullable String reason,
-        @Nullable Integer formVersion) {
+        @Nullable Integer formVersion,
+        @Nullable String account) {
 
     /** When it was recorded, to the microsecond. */
     public Instant at() {

@@ -1,5 +1,8 @@
 package org.downstage.audit;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.downstage.audit.AuditEvent.AuditValue;
 import org.downstage.base.language.CatalogueText;
@@ -52,17 +55,15 @@ public class AuditWords {
         if (path == null) {
             return "";
         }
-        var question = question(entry, path.item(), locale);
+        var form = entry.form();
+        var question = question(form == null ? "" : form.form(), path.item(), locale);
         return path.row() == 0
                 ? question
                 : text("audit.row", locale, question, Integer.toString(path.row()));
     }
 
-    private String question(AuditEntry entry, String oid, Locale locale) {
-        var form = entry.form();
-        return form != null && isKnown(form.form(), oid)
-                ? study.item(form.form(), oid, locale)
-                : oid;
+    private String question(String form, String oid, Locale locale) {
+        return isKnown(form, oid) ? study.item(form, oid, locale) : oid;
     }
 
     private boolean isKnown(String form, String oid) {
@@ -107,7 +108,8 @@ public class AuditWords {
             case FORM_SIGNED -> word("audit.meaning.", text, locale);
             case ACCOUNT_STATE_CHANGED -> word("audit.state.", text, locale);
             case ROLE_CHANGED -> word("role.", text, locale);
-            case TRAIL_VERIFIED -> word("audit.verified.", text, locale);
+            case TRAIL_VERIFIED -> verified(text, locale);
+            case EXPORTED -> AuditFilter.fromTrail(text).map(f -> exported(f, locale)).orElse(text);
             default -> text;
         };
     }
@@ -131,6 +133,76 @@ public class AuditWords {
             case Reading.Read(var value) -> study.value(item, value, locale);
             case Reading.Unreadable unreadable -> text;
         };
+    }
+
+    /** The result, the number of entries and that of chains. */
+    private String verified(String text, Locale locale) {
+        var parts = List.of(text.split(" ", -1));
+        return parts.size() == 3
+                ? text("audit.verified." + parts.get(0), locale, parts.get(1), parts.get(2))
+                : text;
+    }
+
+    private String exported(AuditFilter filter, Locale locale) {
+        var conditions = filter(filter, locale);
+        return conditions.isEmpty()
+                ? text("audit.exported", locale)
+                : text("audit.exported.filtered", locale, conditions);
+    }
+
+    /** The conditions of a filter, e.g. "subject S1-02, form Radiotherapy"; empty for none. */
+    public String filter(AuditFilter filter, Locale locale) {
+        var conditions = new ArrayList<String>();
+        filter.parameters()
+                .forEach((name, value) ->
+                        conditions.add(
+                                text(
+                                        "audit.condition." + name,
+                                        locale,
+                                        condition(filter, name, value, locale))));
+        return conditions.stream()
+                .reduce((all, next) -> text("audit.condition.and", locale, all, next))
+                .orElse("");
+    }
+
+    private String condition(AuditFilter filter, String name, String value, Locale locale) {
+        var kind = filter.kind();
+        return switch (name) {
+            case "form" -> catalogue.form(value).isPresent() ? study.form(value, locale) : value;
+            case "item" -> question(filter.form(), value, locale);
+            case "kind" -> kind == null ? value : kind(kind, locale);
+            default -> value;
+        };
+    }
+
+    /** The name of a column of the list and its export. */
+    String column(String name, Locale locale) {
+        return text("audit.column." + name, locale);
+    }
+
+    /** A fault of the chain in a sentence: whose chain, which entries, what does not match. */
+    public String fault(ChainFault fault, ZoneId zone, Locale locale) {
+        var at = fault.at();
+        return text(
+                "audit.fault." + fault.kind(),
+                locale,
+                fault.subject().isEmpty()
+                        ? text("audit.chain.portal", locale)
+                        : text("audit.chain.subject", locale, fault.subject()),
+                Integer.toString(fault.first()),
+                Integer.toString(fault.last()),
+                at == null ? "" : AuditTime.text(at, zone));
+    }
+
+    /** The result of a verification in a sentence. */
+    public String report(ChainReport report, ZoneId zone, Locale locale) {
+        return text(
+                report.isIntact() ? "audit.report.intact" : "audit.report.tampered",
+                locale,
+                report.entries(),
+                report.chains(),
+                report.faultCount(),
+                AuditTime.text(report.at(), zone));
     }
 
     private String word(String prefix, String constant, Locale locale) {

@@ -16,7 +16,9 @@ import org.jooq.DSLContext;
 /** Makes sites, accounts and subjects that no other test uses. */
 public final class CaseFixture {
 
-    private static final AtomicInteger SITES = new AtomicInteger(40);
+    private static final int FIRST_SITE = 40;
+    private static final int LAST_SITE = 99;
+    private static final AtomicInteger SITES = new AtomicInteger();
 
     private final DSLContext db;
     private final SubjectService subjects;
@@ -26,9 +28,18 @@ public final class CaseFixture {
         this.subjects = subjects;
     }
 
-    /** A new site; gives its key. */
+    /** A site that none of the last sixty has been; gives its key. */
     public int site() {
-        var code = "S" + SITES.getAndIncrement();
+        var number = SITES.getAndIncrement() % (LAST_SITE - FIRST_SITE + 1);
+        var code = "S" + (FIRST_SITE + number);
+        return db.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.CODE.eq(code))
+                .fetchOptional(SITE.SITE_ID)
+                .orElseGet(() -> newSite(code));
+    }
+
+    private int newSite(String code) {
         return db.insertInto(SITE)
                 .set(SITE.CODE, code)
                 .set(SITE.NAME, "Hospital " + code)
