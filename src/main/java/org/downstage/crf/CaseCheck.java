@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,21 +47,30 @@ public final class CaseCheck {
 
     /** The mandatory items of a form that hold neither a value nor a missing reason. */
     public List<ItemPath> unanswered(FormData form) {
-        var definition = catalogue.require(form.key().form());
-        return places(definition, form)
-                .filter(place ->
-                        place.value().isEmpty() && place.item().isMandatory(place.around()))
-                .map(Place::path)
-                .toList();
+        return where(
+                form, place -> place.value().isEmpty() && place.item().isMandatory(place.around()));
     }
 
     /** How many mandatory items a form has, given what is in it. */
     public int mandatory(FormData form) {
-        var definition = catalogue.require(form.key().form());
-        return (int)
-                places(definition, form)
-                        .filter(place -> place.item().isMandatory(place.around()))
-                        .count();
+        return mandatoryItems(form).size();
+    }
+
+    /** The mandatory items of a form, given what is in it, answered or not. */
+    public List<ItemPath> mandatoryItems(FormData form) {
+        return where(form, place -> place.item().isMandatory(place.around()));
+    }
+
+    /** The items that are not asked, given what is in the form. */
+    public List<ItemPath> notAsked(FormData form) {
+        return where(form, place -> !place.item().isApplicable(place.around()));
+    }
+
+    private List<ItemPath> where(FormData form, Predicate<Place> holds) {
+        return places(catalogue.require(form.key().form()), form)
+                .filter(holds)
+                .map(Place::path)
+                .toList();
     }
 
     private static Stream<Place> places(CaseReportForm definition, FormData form) {

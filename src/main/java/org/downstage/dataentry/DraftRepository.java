@@ -72,10 +72,13 @@ class DraftRepository {
     }
 
     List<DraftEntry> find(DraftKey key) {
-        return db.selectFrom(DRAFT).where(of(key)).orderBy(DRAFT.SAVED_AT).fetch(this::entry);
+        return db.selectFrom(DRAFT)
+                .where(of(key))
+                .orderBy(DRAFT.SAVED_AT)
+                .fetch(DraftRepository::entry);
     }
 
-    private DraftEntry entry(Record found) {
+    static DraftEntry entry(Record found) {
         var missing = found.get(DRAFT.MISSING);
         return new DraftEntry(
                 DraftEntry.Kind.valueOf(found.get(DRAFT.KIND)),

@@ -1,0 +1,72 @@
+package org.downstage.dataentry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
+import org.downstage.query.QueryThread;
+import org.downstage.subject.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form with everything that its screen shows.
+ *
+ * @param subject whose form
+ * @param key which form
+ * @param stored the subject's case book
+ * @param today the day for checks against the future
+ * @param draft what the account typed here and did not save, oldest first
+ * @param drafted the forms of the case book that the account has a draft of
+ * @param queries all queries of the case book that were not withdrawn
+ * @param marks verifications and voided rows of this form, by item or by group OID and row
+ * @param previous the subject id before this one among those that the account sees; null at the end
+ * @param next the subject id after this one
+ * @param editable whether the account may save this form now
+ */
+public record OpenedForm(
+        Subject subject,
+        FormKey key,
+        StoredCase stored,
+        LocalDate today,
+        List<DraftEntry> draft,
+        Set<FormKey> drafted,
+        List<QueryThread> queries,
+        Map<ItemPath, Mark> marks,
+        @Nullable String previous,
+        @Nullable String next,
+        boolean editable) {
+
+    /**
+     * What somebody did to a place of the form besides entering.
+     *
+     * @param kind what
+     * @param by name of who did it
+     * @param at when
+     * @param reason why; null where none is asked
+     */
+    public record Mark(Kind kind, String by, Instant at, @Nullable String reason) {
+
+        /** What can be done to a place. */
+        public enum Kind {
+            /** The value was compared with its source. */
+            VERIFIED,
+            /** It was, and changed since. */
+            DROPPED,
+            /** The row was declared void. */
+            VOIDED
+        }
+    }
+
+    /** The form as the database holds it. */
+    public StoredForm form() {
+        return stored.form(key);
+    }
+
+    /** The queries of this form. */
+    public List<QueryThread> ownQueries() {
+        return queries.stream().filter(query -> query.form().equals(key)).toList();
+    }
+}

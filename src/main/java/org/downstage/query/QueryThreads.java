@@ -1,0 +1,20 @@
+package org.downstage.query;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads queries with their threads, for services that have authorised it. */
+@Component
+public class QueryThreads {
+
+    private final QueryThreadRepository repository;
+
+    QueryThreads(QueryThreadRepository repository) {
+        this.repository = repository;
+    }
+
+    /** All queries of a subject that were not withdrawn, oldest first, in one statement. */
+    public List<QueryThread> ofSubject(long subjectId) {
+        return repository.ofSubject(subjectId);
+    }
+}
