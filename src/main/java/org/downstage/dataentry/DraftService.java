@@ -99,12 +99,14 @@ public class DraftService {
     /**
      * Takes one entry back, because the field holds again what is saved.
      *
+     * @return when
      * @throws RecordNotFoundException if there is no such subject that the account sees
      */
     @RolesAllowed(Roles.INVESTIGATOR)
     @Transactional
-    public void takeBack(String subject, FormKey form, Kind kind, String place) {
+    public Instant takeBack(String subject, FormKey form, Kind kind, String place) {
         drafts.delete(key(subject, form), kind, place);
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
