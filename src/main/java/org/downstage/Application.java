@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("styles/glyphs.css")
 @StyleSheet("styles/login.css")
 @StyleSheet("styles/matrix.css")
+@StyleSheet("styles/case-form.css")
 @NpmPackage(value = "inter-ui", version = "4.1.1")
 @CssImport("inter-ui/inter-variable.css")
 public class Application implements AppShellConfigurator {

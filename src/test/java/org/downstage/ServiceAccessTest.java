@@ -50,6 +50,7 @@ class ServiceAccessTest {
                     Map.entry("SubjectService.find", READERS),
                     Map.entry("MatrixService.*", READERS),
                     Map.entry("WorklistService.*", READERS),
+                    Map.entry("CaseBookService.open", READERS),
                     Map.entry("DataEntryService.open", READERS),
                     Map.entry("DataEntryService.save", ENTERING),
                     Map.entry("DraftService.*", ENTERING),

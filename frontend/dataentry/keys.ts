@@ -1,0 +1,158 @@
+import { idOf } from './model.js';
+import type { CaseForm } from './case-form.js';
+
+const isTextField = (element: Element | null): boolean =>
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && ['text', 'search', 'date'].includes(element.type) && !element.readOnly);
+
+/** The keys of the form; those that are letters act only outside of text. */
+export const onKey = (form: CaseForm, e: KeyboardEvent): void => {
+    if (!form.model || e.defaultPrevented) {
+        return;
+    }
+    const act = actOf(form, e);
+    if (act) {
+        e.preventDefault();
+        act();
+    }
+};
+
+const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
+    const control = e.ctrlKey || e.metaKey;
+    const key = e.key.toLowerCase();
+    if (control && key === 's') {
+        return () => form.save();
+    }
+    if (control && key === 'z' && !isTextField(document.activeElement)) {
+        return () => form.takeBack();
+    }
+    if (e.key === 'F4') {
+        return () => form.nextFinding(e.shiftKey ? -1 : 1);
+    }
+    if (e.altKey && key === 'n') {
+        return () => form.nextUnanswered();
+    }
+    if (e.altKey && (key === 'h' || key === 'q')) {
+        return () => focusPanel(key === 'h' ? '.ds-history' : '.ds-message');
+    }
+    if (e.key === 'Escape' && document.activeElement?.closest('.ds-panel')) {
+        return () => focusAt(form, `item:${form.focusedPath}`);
+    }
+    if (e.key === '?' && !isTextField(document.activeElement)) {
+        return () => form.toggleKeys();
+    }
+    return form.model.editable ? editingAct(form, e) : null;
+};
+
+/** Goes to a part of the panel; Esc comes back. */
+const focusPanel = (part: string): void => {
+    const target = document.querySelector<HTMLElement>(`.ds-panel ${part}`);
+    target?.setAttribute('tabindex', '-1');
+    target?.focus();
+};
+
+const editingAct = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
+    const path = form.activePath;
+    if (e.key === 'F2' && path) {
+        return () => form.openMenu(path);
+    }
+    if (e.key === 'Insert') {
+        return () => addRow(form);
+    }
+    if (e.key === 'Escape' && form.keysShown) {
+        return () => form.toggleKeys();
+    }
+    if (e.key === 'Escape' && form.openRow && path.includes('#')) {
+        const key = form.openRow;
+        return () => {
+            form.toggleRow(key);
+            void form.updateComplete.then(() => focusAt(form, `rowbutton:${key}`));
+        };
+    }
+    if (e.altKey && e.key === 'ArrowDown' && path) {
+        const picker = form.querySelector<HTMLElement>(`[data-path="${path}"] .ds-pick`);
+        return picker ? () => picker.click() : null;
+    }
+    return null;
+};
+
+const addRow = (form: CaseForm): void => {
+    const here = document.activeElement?.closest<HTMLElement>('[data-group]');
+    const group = here ?? form.querySelector<HTMLElement>('[data-group]');
+    if (group?.dataset.group) {
+        form.row(group.dataset.group, 0, 'add');
+    }
+};
+
+/** Puts the focus at an item, a row, a finding or another place of the form, and into sight. */
+export const focusAt = (form: CaseForm, goTo: string): void => {
+    const target = targetOf(form, goTo);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest' });
+};
+
+const targetOf = (form: CaseForm, goTo: string): HTMLElement | null => {
+    const at = goTo.indexOf(':');
+    const kind = at < 0 ? goTo : goTo.slice(0, at);
+    const what = goTo.slice(at + 1);
+    switch (kind) {
+        case 'first':
+            return form.querySelector<HTMLElement>('.ds-field input, .ds-field select, .ds-field textarea, .ds-value');
+        case 'item':
+            return itemOf(form, what);
+        case 'finding':
+            return findingTarget(form, what);
+        case 'row':
+            return rowOf(form, what);
+        case 'rowbutton':
+            return form.querySelector<HTMLElement>(`#row-${what.replace('#', '-')}`);
+        case 'add':
+            return form.querySelector<HTMLElement>(`#add-${what}`);
+        case 'reason':
+            return form.querySelector<HTMLElement>('.ds-reason-line input');
+        case 'compare':
+            return form.querySelector<HTMLElement>('#compare input, #compare');
+        case 'save':
+            return form.querySelector<HTMLElement>('#save');
+        default:
+            return null;
+    }
+};
+
+const itemOf = (form: CaseForm, path: string): HTMLElement | null => {
+    const [oid, row] = path.split('#');
+    const group = form.model.sections.find((s) => s.repeating && s.fields.some((f) => f.oid === oid));
+    const key = `${group?.oid}#${row}`;
+    if (group && form.openRow !== key && form.rowAt(key)) {
+        form.openRow = key;
+        form.requestUpdate();
+        void form.updateComplete.then(() => focusAt(form, `item:${path}`));
+        return null;
+    }
+    const field = form.querySelector<HTMLElement>(`#${idOf(path)}`);
+    return field?.matches('[role=radiogroup], [role=group]:not(.ds-value)')
+        ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input'))
+        : field;
+};
+
+/** A soft finding is answered in place; a hard one at the field that it is about. */
+const findingTarget = (form: CaseForm, id: string): HTMLElement | null => {
+    const finding = form.shownFindings.find((f) => f.id === id);
+    if (!finding) {
+        return form.querySelector<HTMLElement>('.ds-finding');
+    }
+    const box = form.querySelector<HTMLElement>(`#${form.findingId(finding)}`);
+    if (!finding.hard) {
+        return box?.querySelector<HTMLElement>('input') ?? box;
+    }
+    return finding.paths.length > 0 ? itemOf(form, finding.paths[0]) : box;
+};
+
+const rowOf = (form: CaseForm, key: string): HTMLElement | null => {
+    const id = key.replace('#', '-');
+    return (
+        form.querySelector<HTMLElement>(`#void-${id}`) ??
+        form.querySelector<HTMLElement>('.ds-row-fields input, .ds-row-fields select, .ds-row-fields textarea') ??
+        form.querySelector<HTMLElement>(`#row-${id}`)
+    );
+};

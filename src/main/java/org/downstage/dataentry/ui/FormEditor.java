@@ -1,0 +1,358 @@
+package org.downstage.dataentry.ui;
+
+import static org.downstage.base.language.Texts.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.downstage.crf.Finding;
+import org.downstage.crf.ItemGroup;
+import org.downstage.crf.ItemPath;
+import org.downstage.crf.Missing;
+import org.downstage.dataentry.DraftEntry;
+import org.downstage.dataentry.DraftEntry.Kind;
+import org.downstage.dataentry.DraftKeeper;
+import org.downstage.dataentry.FormChanges;
+import org.downstage.dataentry.OpenedForm;
+import org.downstage.dataentry.SaveRequest.FindingKey;
+import org.downstage.dataentry.SaveResult;
+import org.downstage.dataentry.StoredForm;
+import org.downstage.dataentry.ui.FormPage.Answer;
+import org.downstage.dataentry.ui.Worksheet.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** One form open on one page: takes what the reader does, keeps it, judges it, saves it. */
+final class FormEditor implements CaseForm.Editor {
+
+    private static final String BLOCKING = "blocking";
+    private static final String ATTENTION = "attention";
+    private static final String DONE = "done";
+
+    private final FormDesk desk;
+    private final FormPage page;
+    private final Surroundings surroundings;
+    private OpenedForm opened;
+    private Worksheet sheet;
+    private FormReview review;
+    private DraftKeeper keeper;
+    private @Nullable Comparison comparison;
+
+    /** What stands around the form on the page. */
+    interface Surroundings {
+
+        /** The form was opened again: everything around it may look different. */
+        void reopened(FormEditor open);
+
+        /** The focus is at this place. */
+        void focused(FormEditor open, ItemPath path);
+
+        /** What is typed at this place changed. */
+        void typed(ItemPath path);
+    }
+
+    /** Opens the form, with the account's draft laid over it. */
+    FormEditor(FormDesk desk, OpenedForm opened, FormPage page, Surroundings surroundings) {
+        this.desk = desk;
+        this.page = page;
+        this.surroundings = surroundings;
+        this.opened = opened;
+        this.sheet = desk.worksheet(opened);
+        this.review = desk.review(sheet, opened);
+        this.keeper = keeper();
+        layDraft();
+    }
+
+    private void layDraft() {
+        DraftRestore.onto(sheet, DraftRestore.entries(opened.draft()));
+        var version = sheet.baseVersion();
+        if (opened.draft().stream().mapToInt(DraftEntry::baseVersion).anyMatch(v -> v != version)) {
+            comparison = Comparison.with(desk, sheet, Optional.empty());
+        }
+    }
+
+    private DraftKeeper keeper() {
+        var times = desk.times();
+        return desk.keeper(opened, (sequence, at) -> page.kept(sequence, times.clock(at)));
+    }
+
+    OpenedForm opened() {
+        return opened;
+    }
+
+    Worksheet sheet() {
+        return sheet;
+    }
+
+    /** Draws the form, with the focus at the place. */
+    void show(@Nullable String goTo) {
+        var conflict = comparison == null ? null : comparison.model();
+        page.show(desk.models().model(opened, sheet, review.update(), conflict, goTo));
+    }
+
+    @Override
+    public FormUpdate typed(String path, String text, String missing, int sequence) {
+        Places.path(path)
+                .filter(sheet::has)
+                .filter(place -> opened.editable())
+                .ifPresent(place -> enter(place, entry(text, missing), sequence));
+        return review.update();
+    }
+
+    private static Entry entry(String text, String missing) {
+        return missing.isEmpty() ? Entry.of(text) : Entry.of(Missing.valueOf(missing));
+    }
+
+    private void enter(ItemPath path, Entry entry, int sequence) {
+        var differs = sheet.enter(path, entry);
+        keeper.keep(
+                differs
+                        ? DraftRestore.value(path, entry)
+                        : DraftKeeper.Entry.gone(Kind.VALUE, path.toString()),
+                sequence);
+        surroundings.typed(path);
+    }
+
+    @Override
+    public FormUpdate explained(String finding, String words, int sequence) {
+        Places.findingKey(finding, sheet.form().oid())
+                .ifPresent(key -> {
+                    sheet.explain(key, words);
+                    keep(Kind.EXPLANATION, finding, words, sequence);
+                });
+        return review.update();
+    }
+
+    @Override
+    public FormUpdate reasoned(String path, String words, int sequence) {
+        if (path.equals(DraftRestore.ALL)) {
+            sheet.giveReason(words);
+            keep(Kind.REASON, path, words, sequence);
+        } else {
+            Places.path(path)
+                    .ifPresent(place -> {
+                        sheet.giveReason(place, words);
+                        keep(Kind.REASON, path, words, sequence);
+                    });
+        }
+        return review.update();
+    }
+
+    private void keep(Kind kind, String place, String words, int sequence) {
+        keeper.keep(
+                words.isEmpty()
+                        ? DraftKeeper.Entry.gone(kind, place)
+                        : DraftKeeper.Entry.text(kind, place, words),
+                sequence);
+    }
+
+    @Override
+    public void row(String groupOid, int number, String act) {
+        var group = sheet.form().repeatingGroup(groupOid).filter(found -> opened.editable());
+        if (group.isEmpty()) {
+            return;
+        }
+        var shown =
+                switch (act) {
+                    case "add" -> addRow(group.get(), List.of());
+                    case "copy" -> addRow(group.get(), entries(group.get(), number));
+                    case "void" -> markRow(group.get(), number, true);
+                    case "restore" -> markRow(group.get(), number, false);
+                    case "remove" -> removeRow(group.get(), number);
+                    default -> number;
+                };
+        show(shown == 0 ? "add:" + groupOid : "row:" + new ItemPath(groupOid, shown));
+    }
+
+    private List<Entry> entries(ItemGroup group, int row) {
+        return group.items().stream().map(item -> sheet.entry(ItemPath.of(item, row))).toList();
+    }
+
+    private int addRow(ItemGroup group, List<Entry> entries) {
+        var number = sheet.addRow(group);
+        keeper.keep(
+                DraftKeeper.Entry.text(
+                        Kind.ROW, new ItemPath(group.oid(), number).toString(), DraftRestore.ADDED),
+                0);
+        for (var i = 0; i < entries.size(); i++) {
+            enter(ItemPath.of(group.items().get(i), number), entries.get(i), 0);
+        }
+        return number;
+    }
+
+    private int markRow(ItemGroup group, int number, boolean voided) {
+        var saved = sheet.base().data().row(group.oid(), number);
+        if (saved.isEmpty() || saved.get().voided()) {
+            return number;
+        }
+        sheet.setVoided(group, number, voided);
+        var place = new ItemPath(group.oid(), number).toString();
+        keeper.keep(
+                voided
+                        ? DraftKeeper.Entry.text(Kind.ROW, place, DraftRestore.VOIDED)
+                        : DraftKeeper.Entry.gone(Kind.ROW, place),
+                0);
+        return number;
+    }
+
+    private int removeRow(ItemGroup group, int number) {
+        if (sheet.isAdded(group, number)) {
+            sheet.removeRow(group, number);
+            keeper.keep(
+                    DraftKeeper.Entry.gone(Kind.ROW, new ItemPath(group.oid(), number).toString()),
+                    0);
+            group.items()
+                    .forEach(item ->
+                            keeper.keep(
+                                    DraftKeeper.Entry.gone(
+                                            Kind.VALUE, ItemPath.of(item, number).toString()),
+                                    0));
+        }
+        return 0;
+    }
+
+    @Override
+    public void save() {
+        if (!opened.editable()) {
+            return;
+        }
+        var obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            page.answer(obstacle.get(), review.update());
+            return;
+        }
+        var request = sheet.request(opened.subject().key(), review.isComplete());
+        answer(keeper.save(() -> desk.save(request)));
+    }
+
+    /** What has to be settled first, in the order in which it is asked. */
+    private Optional<Answer> obstacle() {
+        if (comparison != null) {
+            return Optional.of(new Answer(ATTENTION, text("dataentry.save.compare"), "compare"));
+        }
+        var findings = review.findings();
+        var hard = findings.stream().filter(Finding::isHard).toList();
+        if (!hard.isEmpty()) {
+            return Optional.of(refused(hard));
+        }
+        var soft = findings.stream().filter(this::isUnexplained).toList();
+        return soft.isEmpty() ? reasonOwed() : Optional.of(unexplained(soft));
+    }
+
+    private boolean isUnexplained(Finding finding) {
+        return sheet.explanation(FindingKey.of(finding)).isBlank();
+    }
+
+    private Answer refused(List<Finding> hard) {
+        return new Answer(
+                BLOCKING,
+                text("dataentry.save.blocked", hard.size()),
+                "finding:" + Places.finding(hard.getFirst(), sheet.form().oid()));
+    }
+
+    private Answer unexplained(List<Finding> soft) {
+        return new Answer(
+                ATTENTION,
+                text("dataentry.save.explain", soft.size()),
+                "finding:" + Places.finding(soft.getFirst(), sheet.form().oid()));
+    }
+
+    private Optional<Answer> reasonOwed() {
+        var owing =
+                sheet.changes().owingReasons().stream()
+                        .filter(path -> sheet.reason(path).isBlank())
+                        .toList();
+        return owing.isEmpty() || !sheet.reason().isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        new Answer(
+                                ATTENTION, text("dataentry.save.reason", owing.size()), "reason"));
+    }
+
+    private void answer(SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved(var state, var changes) -> saved(state.version(), changes);
+            case SaveResult.Refused(var findings) -> say(refused(findings), findings);
+            case SaveResult.ExplanationNeeded(var findings) -> say(unexplained(findings), findings);
+            case SaveResult.ReasonNeeded(var paths) ->
+                    page.answer(
+                            new Answer(
+                                    ATTENTION,
+                                    text("dataentry.save.reason", paths.size()),
+                                    "reason"),
+                            review.update());
+            case SaveResult.Stale(var theirs) -> compareWith(theirs);
+            case SaveResult.Closed closed -> {
+                reopen();
+                page.answer(
+                        new Answer(BLOCKING, text("dataentry.save.closed"), null), review.update());
+            }
+        }
+    }
+
+    private void say(Answer answer, List<Finding> findings) {
+        page.answer(answer, review.updateWith(findings));
+    }
+
+    private void saved(int version, int changes) {
+        reopen();
+        page.answer(
+                new Answer(
+                        DONE, text("dataentry.save.done", String.valueOf(version), changes), null),
+                review.update());
+    }
+
+    /** Opens the form again as it is stored now; what was typed is in it or gone by wish. */
+    private void reopen() {
+        opened = desk.open(opened);
+        sheet = desk.worksheet(opened);
+        review = desk.review(sheet, opened);
+        keeper = keeper();
+        comparison = null;
+        layDraft();
+        show(null);
+        surroundings.reopened(this);
+    }
+
+    /** Lays what was typed over their version, and asks about each difference. */
+    private void compareWith(StoredForm theirs) {
+        var mine = sheet;
+        var entries = DraftRestore.entries(mine);
+        opened = desk.open(opened);
+        sheet = desk.worksheet(opened);
+        review = desk.review(sheet, opened);
+        DraftRestore.onto(sheet, entries);
+        comparison =
+                Comparison.with(
+                        desk,
+                        sheet,
+                        Optional.of(
+                                FormChanges.between(
+                                        sheet.form(), mine.base().data(), theirs.data())));
+        show("compare");
+        surroundings.reopened(this);
+    }
+
+    @Override
+    public void resolve(Map<String, String> choices) {
+        if (comparison == null) {
+            return;
+        }
+        comparison.apply(choices);
+        comparison = null;
+        keeper.discard(sheet.baseVersion());
+        DraftRestore.entries(sheet).forEach(entry -> keeper.keep(entry, 0));
+        show("save");
+    }
+
+    @Override
+    public void discard() {
+        keeper.discard(sheet.baseVersion());
+        reopen();
+        page.answer(new Answer(DONE, text("dataentry.discard.done"), null), review.update());
+    }
+
+    @Override
+    public void focused(String path) {
+        Places.path(path).ifPresent(place -> surroundings.focused(this, place));
+    }
+}

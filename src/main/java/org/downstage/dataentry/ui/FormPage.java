@@ -1,0 +1,25 @@
+package org.downstage.dataentry.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where an open form is drawn. */
+interface FormPage {
+
+    /** Draws the form anew. */
+    void show(FormModel model);
+
+    /** Says what became of an act, with what follows now. */
+    void answer(Answer answer, FormUpdate update);
+
+    /** Says that everything up to this entry is kept; from any thread. */
+    void kept(int sequence, String at);
+
+    /**
+     * What the page says after an act.
+     *
+     * @param tone how it is meant: done, attention or blocking
+     * @param sentence what happened
+     * @param goTo the place to focus; null to stay
+     */
+    record Answer(String tone, String sentence, @Nullable String goTo) {}
+}

@@ -1,0 +1,340 @@
+package org.downstage.dataentry.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.downstage.crf.CaseBook;
+import org.downstage.crf.CaseReportForm;
+import org.downstage.crf.Finding;
+import org.downstage.crf.FormData;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.Item;
+import org.downstage.crf.ItemGroup;
+import org.downstage.crf.ItemPath;
+import org.downstage.crf.ItemText;
+import org.downstage.crf.ItemText.Reading;
+import org.downstage.crf.ItemValue;
+import org.downstage.crf.Missing;
+import org.downstage.crf.Row;
+import org.downstage.crf.Severity;
+import org.downstage.dataentry.FormChanges;
+import org.downstage.dataentry.SaveRequest;
+import org.downstage.dataentry.SaveRequest.FindingKey;
+import org.downstage.dataentry.StoredForm;
+
+/**
+ * A form as it stands on somebody's screen: the record underneath, and over it what was typed,
+ * readable or not. Nothing typed is ever dropped here; it only becomes a value when it can be read.
+ * Belongs to one page and is not safe for several threads.
+ */
+final class Worksheet {
+
+    /**
+     * What stands in a field.
+     *
+     * @param text as it was typed; empty beside a missing reason
+     * @param missing the missing reason, if one was chosen
+     */
+    record Entry(String text, Optional<Missing> missing) {
+
+        static Entry of(String text) {
+            return new Entry(text, Optional.empty());
+        }
+
+        static Entry of(Missing reason) {
+            return new Entry("", Optional.of(reason));
+        }
+
+        /** How a value stands in its field. */
+        static Entry of(ItemValue value) {
+            return value instanceof ItemValue.Absent(Missing reason)
+                    ? of(reason)
+                    : of(ItemText.write(value));
+        }
+    }
+
+    private final CaseReportForm form;
+    private final CaseBook book;
+    private StoredForm base;
+    private final Map<ItemPath, Entry> typed = new LinkedHashMap<>();
+    private final Map<String, TreeSet<Integer>> addedRows = new LinkedHashMap<>();
+    private final List<ItemPath> voidedRows = new ArrayList<>();
+    private final Map<FindingKey, String> explanations = new LinkedHashMap<>();
+    private final Map<ItemPath, String> reasons = new LinkedHashMap<>();
+    private String reason = "";
+
+    /** Over the record, within the subject's case book. */
+    Worksheet(CaseReportForm form, StoredForm base, CaseBook book) {
+        this.form = form;
+        this.base = base;
+        this.book = book;
+    }
+
+    CaseReportForm form() {
+        return form;
+    }
+
+    FormKey key() {
+        return base.state().key();
+    }
+
+    StoredForm base() {
+        return base;
+    }
+
+    int baseVersion() {
+        return base.state().version();
+    }
+
+    /** The case book with the form as typed. */
+    CaseBook book() {
+        return book.with(data());
+    }
+
+    /** The case book as the database holds it. */
+    CaseBook storedBook() {
+        return book;
+    }
+
+    // What is entered
+
+    /** Puts an entry into a field; false when the field holds again just what is stored. */
+    boolean enter(ItemPath path, Entry entry) {
+        if (reads(path, entry).filter(stored(path)::equals).isPresent()) {
+            typed.remove(path);
+            return false;
+        }
+        typed.put(path, entry);
+        return true;
+    }
+
+    /** What stands in the field. */
+    Entry entry(ItemPath path) {
+        return Optional.ofNullable(typed.get(path)).orElseGet(() -> Entry.of(stored(path)));
+    }
+
+    /** The value that the field's text means; nothing when it cannot be read. */
+    private Optional<ItemValue> reads(ItemPath path, Entry entry) {
+        if (entry.missing().isPresent()) {
+            return entry.missing().map(ItemValue::missing);
+        }
+        return ItemText.read(item(path), entry.text()) instanceof Reading.Read(var value)
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    /** What the database holds at the place. */
+    ItemValue stored(ItemPath path) {
+        return base.data().value(form, path);
+    }
+
+    /** Whether the form has such a place: a single item, or an item of a row that there is. */
+    boolean has(ItemPath path) {
+        return form.groupOf(path.item())
+                .filter(group ->
+                        group.repeating()
+                                ? rowNumbers(group).contains(path.row())
+                                : path.row() == 0)
+                .isPresent();
+    }
+
+    Item<?> item(ItemPath path) {
+        return form.item(path.item()).orElseThrow();
+    }
+
+    // Rows
+
+    /** Adds an empty row; gives its number. */
+    int addRow(ItemGroup group) {
+        var number = rowNumbers(group).stream().mapToInt(n -> n).max().orElse(0) + 1;
+        addRow(group, number);
+        return number;
+    }
+
+    /** Adds the row with this number, unless there is one. */
+    void addRow(ItemGroup group, int number) {
+        if (!rowNumbers(group).contains(number)) {
+            addedRows.computeIfAbsent(group.oid(), oid -> new TreeSet<>()).add(number);
+        }
+    }
+
+    /** Takes back a row that was never saved, with what was typed in it. */
+    void removeRow(ItemGroup group, int number) {
+        Optional.ofNullable(addedRows.get(group.oid())).ifPresent(rows -> rows.remove(number));
+        group.items().forEach(item -> typed.remove(ItemPath.of(item, number)));
+    }
+
+    boolean isAdded(ItemGroup group, int number) {
+        return addedRows.getOrDefault(group.oid(), new TreeSet<>()).contains(number);
+    }
+
+    /** Declares a saved row void, or takes that back before it is saved. */
+    void setVoided(ItemGroup group, int number, boolean voided) {
+        var place = new ItemPath(group.oid(), number);
+        voidedRows.remove(place);
+        if (voided) {
+            voidedRows.add(place);
+        } else {
+            reasons.remove(place);
+        }
+    }
+
+    boolean isNewlyVoid(ItemGroup group, int number) {
+        return voidedRows.contains(new ItemPath(group.oid(), number));
+    }
+
+    /** Whether the database holds the row as void. */
+    boolean isVoid(ItemGroup group, int number) {
+        return base.data().row(group.oid(), number).filter(Row::voided).isPresent();
+    }
+
+    /** The numbers of all rows in order, void ones included. */
+    List<Integer> rowNumbers(ItemGroup group) {
+        var numbers =
+                new ArrayList<>(base.data().allRows(group).stream().map(Row::number).toList());
+        numbers.addAll(addedRows.getOrDefault(group.oid(), new TreeSet<>()));
+        return numbers;
+    }
+
+    // Words
+
+    void explain(FindingKey finding, String words) {
+        if (words.isBlank()) {
+            explanations.remove(finding);
+        } else {
+            explanations.put(finding, words);
+        }
+    }
+
+    String explanation(FindingKey finding) {
+        return explanations.getOrDefault(finding, "");
+    }
+
+    void giveReason(String words) {
+        reason = words;
+    }
+
+    void giveReason(ItemPath path, String words) {
+        if (words.isBlank()) {
+            reasons.remove(path);
+        } else {
+            reasons.put(path, words);
+        }
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Map<ItemPath, String> reasons() {
+        return reasons;
+    }
+
+    Map<FindingKey, String> explanations() {
+        return explanations;
+    }
+
+    String reason(ItemPath path) {
+        return reasons.getOrDefault(path, "");
+    }
+
+    // What it amounts to
+
+    /** The form as typed; what cannot be read stands empty in it. */
+    FormData data() {
+        var data = base.data();
+        for (var group : form.repeatingGroups()) {
+            for (var number : rowNumbers(group)) {
+                if (isAdded(group, number)) {
+                    data = data.with(group, Row.of(number));
+                }
+            }
+        }
+        for (var one : typed.entrySet()) {
+            data = with(data, one.getKey(), reads(one.getKey(), one.getValue()));
+        }
+        for (var place : voidedRows) {
+            var row = data.row(place.item(), place.row());
+            if (row.isPresent()) {
+                var stored = base.data().row(place.item(), place.row()).orElseThrow();
+                data = data.with(groupOf(place), stored.asVoided());
+            }
+        }
+        return data;
+    }
+
+    private FormData with(FormData data, ItemPath path, Optional<ItemValue> value) {
+        var group = form.groupOf(path.item()).orElseThrow();
+        var now = value.orElse(ItemValue.empty());
+        if (!group.repeating()) {
+            return data.with(item(path), now);
+        }
+        return data.row(group.oid(), path.row())
+                .filter(row -> !row.voided())
+                .map(row -> data.with(group, row.with(item(path), now)))
+                .orElse(data);
+    }
+
+    private ItemGroup groupOf(ItemPath row) {
+        return form.repeatingGroup(row.item()).orElseThrow();
+    }
+
+    /** A hard finding for each text that cannot be read. */
+    List<Finding> unreadable() {
+        var findings = new ArrayList<Finding>();
+        typed.forEach((path, entry) -> {
+            if (entry.missing().isEmpty()
+                    && ItemText.read(item(path), entry.text())
+                            instanceof Reading.Unreadable(var check, var arguments)) {
+                findings.add(new Finding(key(), check, Severity.HARD, List.of(path), arguments));
+            }
+        });
+        return findings;
+    }
+
+    /** What differs from the record, as far as it can be read. */
+    FormChanges changes() {
+        return FormChanges.between(form, base.data(), data());
+    }
+
+    /** Whether anything at all was typed, added, voided or explained. */
+    boolean isUntouched() {
+        return typed.isEmpty()
+                && voidedRows.isEmpty()
+                && addedRows.values().stream().allMatch(Set::isEmpty);
+    }
+
+    /** The places with something typed, in the order of typing. */
+    List<ItemPath> touched() {
+        return List.copyOf(typed.keySet());
+    }
+
+    /** How many things were typed, added or voided. */
+    int size() {
+        return typed.size()
+                + voidedRows.size()
+                + addedRows.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** The rows that were added and the rows that were voided, by group OID and number. */
+    List<ItemPath> newRows() {
+        return addedRows.entrySet().stream()
+                .flatMap(rows ->
+                        rows.getValue().stream().map(number -> new ItemPath(rows.getKey(), number)))
+                .toList();
+    }
+
+    List<ItemPath> newlyVoid() {
+        return List.copyOf(voidedRows);
+    }
+
+    /** What saving asks the service for. */
+    SaveRequest request(String subject, boolean complete) {
+        return new SaveRequest(
+                subject, data(), baseVersion(), complete, reason, reasons, explanations);
+    }
+}
