@@ -88,9 +88,9 @@ public class LiveSessions {
     /** The portal stops: while the database still answers, the trail learns who was signed in. */
     @PreDestroy
     void stop() {
-        for (var session : sessions) {
-            session.endsBecause(SessionEnd.SERVER_STOPPED);
-            ended(session, SessionEnd.SERVER_STOPPED);
+        var told = sessions.stream().allMatch(session -> ended(session, SessionEnd.SERVER_STOPPED));
+        if (!told) {
+            sessions.clear();
         }
     }
 
@@ -103,15 +103,18 @@ public class LiveSessions {
         sessions.add(session);
     }
 
-    void ended(LiveSession session, SessionEnd why) {
+    /** False if the trail could not be told. */
+    boolean ended(LiveSession session, SessionEnd why) {
         if (!sessions.remove(session)) {
-            return;
+            return true;
         }
         try {
             record.signedOut(session.account(), why.words());
+            return true;
         } catch (DataAccessException | TransactionException unrecorded) {
             // The session has ended all the same; a dead database must not keep it alive.
             LOG.warn("The end of a session is not in the trail", unrecorded);
+            return false;
         }
     }
 }

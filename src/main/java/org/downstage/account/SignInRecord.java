@@ -82,17 +82,18 @@ class SignInRecord {
         repository
                 .lock(attempt.username())
                 .filter(account -> account.failures() >= SignInService.FAILURES)
-                .ifPresent(account -> lock(account.accountId(), nobody));
+                .ifPresent(account -> lock(account, nobody));
     }
 
-    private void lock(long accountId, Actor nobody) {
+    private void lock(Credentials account, Actor nobody) {
         var until = now().plus(SignInService.LOCK);
-        repository.lockUntil(accountId, now(), until);
+        repository.lockUntil(account.accountId(), now(), until);
         trail.append(
                 nobody,
                 List.of(
                         AuditEvent.of(AuditKind.ACCOUNT_LOCKED)
-                                .changed(null, "until " + until.truncatedTo(ChronoUnit.SECONDS))
+                                .aboutAccount(account.username())
+                                .changed(null, until.truncatedTo(ChronoUnit.SECONDS).toString())
                                 .because(SignInService.FAILURES + " failed sign-ins")));
     }
 

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.downstage.account.Account;
 import org.downstage.account.AccountAct;
 import org.downstage.account.Standing;
-import org.downstage.audit.AuditKind;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.base.ui.mark.Marks;
 import org.downstage.base.ui.mark.Tone;
@@ -113,15 +112,15 @@ final class AccountWords {
         return act.reason() == null ? who : text("account.act.because", who, act.reason());
     }
 
-    private static String word(AccountAct act, @Nullable String stored) {
+    private String word(AccountAct act, @Nullable String stored) {
         if (stored == null) {
             return "–";
         }
-        if (act.kind() == AuditKind.ROLE_CHANGED) {
-            return text("role." + stored);
-        }
-        return act.kind() == AuditKind.ACCOUNT_STATE_CHANGED
-                ? text("account.state." + stored)
-                : stored;
+        return switch (act.kind()) {
+            case ROLE_CHANGED -> text("role." + stored);
+            case ACCOUNT_STATE_CHANGED -> text("account.state." + stored);
+            case LINK_ISSUED, ACCOUNT_LOCKED -> time(Instant.parse(stored));
+            default -> stored;
+        };
     }
 }

@@ -60,6 +60,7 @@ class PageSecurityPolicy implements VaadinServiceInitListener {
         page.getDocument().head().prependChild(functions);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
     }
 
     private String nonce() {

@@ -30,7 +30,7 @@ class LiveSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var live = LiveSession.of(request.getSession(false));
         if (live != null && live.ended()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         var kind = request.getParameter("v-r");

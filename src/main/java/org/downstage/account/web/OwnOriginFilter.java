@@ -26,7 +26,8 @@ class OwnOriginFilter extends OncePerRequestFilter {
         if (READING.contains(request.getMethod()) || isOwn(request)) {
             rest.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // Not sendError: the error page would ask a stranger to sign in.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

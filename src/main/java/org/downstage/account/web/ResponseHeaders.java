@@ -1,8 +1,10 @@
 package org.downstage.account.web;
 
 import java.time.Duration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -23,7 +25,8 @@ final class ResponseHeaders {
     private ResponseHeaders() {}
 
     static void apply(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        headers.withObjectPostProcessor(beforeThePage())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(https ->
                         https.includeSubDomains(true)
                                 .maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
@@ -34,5 +37,16 @@ final class ResponseHeaders {
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    // The server hands a page on to Vaadin and then takes no more headers, so they come first.
+    private static ObjectPostProcessor<HeaderWriterFilter> beforeThePage() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 }
