@@ -55,6 +55,10 @@ class ServiceAccessTest {
                     Map.entry("DataEntryService.save", ENTERING),
                     Map.entry("DraftService.*", ENTERING),
                     Map.entry("ItemHistoryService.*", READERS),
+                    Map.entry("AuditListService.*", EVERYBODY),
+                    Map.entry("AuditExportService.*", EVERYBODY),
+                    Map.entry(
+                            "TrailVerificationService.*", EnumSet.of(DATA_MANAGER, ADMINISTRATOR)),
                     Map.entry("AccountService.*", ADMINISTERING),
                     Map.entry("SiteService.add", ADMINISTERING),
                     Map.entry("SiteService.change", ADMINISTERING),

@@ -17,8 +17,11 @@ import org.jooq.DSLContext;
 public final class CaseFixture {
 
     private static final int FIRST_SITE = 40;
+    private static final int FIRST_SITE_OF_ITS_OWN = 60;
     private static final int LAST_SITE = 99;
     private static final AtomicInteger SITES = new AtomicInteger();
+    private static final AtomicInteger SITES_OF_THEIR_OWN =
+            new AtomicInteger(FIRST_SITE_OF_ITS_OWN);
 
     private final DSLContext db;
     private final SubjectService subjects;
@@ -28,10 +31,25 @@ public final class CaseFixture {
         this.subjects = subjects;
     }
 
-    /** A site that none of the last sixty has been; gives its key. */
+    /** A site that none of the last twenty has been; gives its key. */
     public int site() {
-        var number = SITES.getAndIncrement() % (LAST_SITE - FIRST_SITE + 1);
-        var code = "S" + (FIRST_SITE + number);
+        var number = SITES.getAndIncrement() % (FIRST_SITE_OF_ITS_OWN - FIRST_SITE);
+        return site("S" + (FIRST_SITE + number));
+    }
+
+    /**
+     * A site that no other test has had or will have, for tests that count what is there; gives its
+     * key. There are only as many as codes of two digits allow.
+     */
+    public int siteOfItsOwn() {
+        var number = SITES_OF_THEIR_OWN.getAndIncrement();
+        if (number > LAST_SITE) {
+            throw new IllegalStateException("All sites of their own are taken");
+        }
+        return site("S" + number);
+    }
+
+    private int site(String code) {
         return db.select(SITE.SITE_ID)
                 .from(SITE)
                 .where(SITE.CODE.eq(code))

@@ -43,8 +43,8 @@ class MatrixServiceTest {
     @BeforeEach
     void enrolAtTwoSites() {
         cases = new CaseFixture(db, subjects);
-        ours = cases.site();
-        theirs = cases.site();
+        ours = cases.siteOfItsOwn();
+        theirs = cases.siteOfItsOwn();
         investigator = cases.account(Role.INVESTIGATOR, ours);
         var other = cases.account(Role.INVESTIGATOR, theirs);
         keys = enrol(investigator, ours, 4);
