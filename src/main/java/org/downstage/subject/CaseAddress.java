@@ -5,9 +5,9 @@ import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 
 /**
- * The address of a subject's form, from the application's root: {@code
- * subjects/S1-02/radiotherapy}, with the occurrence behind it where it is not the first, and the
- * item to go to as the parameter {@code item}.
+ * The address of a subject's form, from the application's root: {@code subjects/S1-02/radiotherapy}
+ * or {@code subjects/S1-02/follow-up/3}, with the occurrence behind it where it is not the first,
+ * and the item to go to as the parameter {@code item}.
  */
 public final class CaseAddress {
 
@@ -15,7 +15,8 @@ public final class CaseAddress {
 
     /** The address of a form. */
     public static String of(String subjectKey, FormKey form) {
-        var address = "subjects/" + subjectKey + "/" + form.form().toLowerCase(Locale.ROOT);
+        var name = form.form().toLowerCase(Locale.ROOT).replace('_', '-');
+        var address = "subjects/" + subjectKey + "/" + name;
         return form.occurrence() == 1 ? address : address + "/" + form.occurrence();
     }
 
