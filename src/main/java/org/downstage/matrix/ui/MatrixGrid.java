@@ -68,7 +68,6 @@ class MatrixGrid extends Grid<MatrixRow> {
         getElement().setAttribute("aria-label", text("matrix.title"));
         addSubjectColumns();
         addFormColumns(catalogue);
-        addTotalColumns();
         addCellFocusListener(
                 event -> focused(event.getItem(), event.getColumn(), event.isBodyCell()));
         addItemClickListener(click -> open(click.getItem(), formOf(click.getColumn())));
@@ -107,7 +106,13 @@ class MatrixGrid extends Grid<MatrixRow> {
                     columns.getFirst().setPartNameGenerator(row -> "group-start");
                     headings.put(heading, columns);
                 });
+        headings.put("totals", addTotalColumns());
         HeaderRow over = prependHeaderRow();
+        for (var column : List.of("subject", "stage")) {
+            var unseen = new Span(text("matrix." + column));
+            unseen.addClassName("ds-visually-hidden");
+            over.getCell(getColumnByKey(column)).setComponent(unseen);
+        }
         headings.forEach((heading, columns) -> {
             var cells = columns.stream().map(over::getCell).toArray(HeaderRow.HeaderCell[]::new);
             var joined = cells.length == 1 ? cells[0] : over.join(cells);
@@ -130,6 +135,7 @@ class MatrixGrid extends Grid<MatrixRow> {
     /** A few letters under the heading; the full title as tooltip. */
     private Span formHeader(String form) {
         var header = new Span(text("matrix.form." + form));
+        header.addClassName("mx-form");
         header.setTitle(words.form(form));
         return header;
     }
@@ -148,10 +154,14 @@ class MatrixGrid extends Grid<MatrixRow> {
         return cell.openQueries() == 0 ? "" : text("mark.queries.short", cell.openQueries());
     }
 
-    private void addTotalColumns() {
-        numberColumn("queries", MatrixRow::openQueries).setWidth("58px");
-        numberColumn("missing", MatrixRow::missing).setWidth("58px");
-        addColumn(
+    private List<Grid.Column<?>> addTotalColumns() {
+        var queries = numberColumn("queries", MatrixRow::openQueries);
+        queries.setPartNameGenerator(row -> "group-start");
+        return List.of(queries, numberColumn("missing", MatrixRow::missing), changedColumn());
+    }
+
+    private Grid.Column<MatrixRow> changedColumn() {
+        return addColumn(
                         LitRenderer.<MatrixRow>of("<span title=\"${item.at}\">${item.day}</span>")
                                 .withProperty("at", row -> MatrixWords.exactly(row.changedAt()))
                                 .withProperty("day", row -> words.moment(row.changedAt())))
@@ -168,7 +178,8 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setKey(key)
                 .setHeader(text("matrix." + key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setWidth("58px");
     }
 
     /** Told of each cell of the body that gets the focus. */

@@ -18,7 +18,7 @@ class MatrixLegend extends Footer {
         addClassName("mx-legend");
         for (var standing : Standing.values()) {
             var mark = StandingMarks.of(standing);
-            add(entry(toned(mark), text(mark.textKey())));
+            add(entry(toned(mark), text("matrix.legend." + standing)));
         }
         add(
                 entry(
@@ -29,7 +29,7 @@ class MatrixLegend extends Footer {
         var keys = new Div();
         keys.addClassName("mx-keys");
         keys.add(key("↑↓←→", "matrix.key.move"), key("Enter", "matrix.key.open"));
-        keys.add(key("/", "matrix.key.filter"), key("F9", "matrix.key.panel"));
+        keys.add(key("/", "matrix.key.filter"));
         add(keys);
     }
 

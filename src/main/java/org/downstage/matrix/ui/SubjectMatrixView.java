@@ -167,8 +167,8 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
         strip.show(totals);
         totalsRow.show(totals);
         subtitle.setText(
-                totals.subjects() == 0
-                        ? ""
+                counts.shown() == totals.subjects()
+                        ? text("matrix.subjects.all", totals.subjects())
                         : text("matrix.subjects", counts.shown(), totals.subjects()));
         grid.getStyle().set("--mx-rows", String.valueOf(Math.max(counts.shown(), 1)));
         grid.getDataProvider().refreshAll();
