@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("styles/marks.css")
 @StyleSheet("styles/glyphs.css")
 @StyleSheet("styles/login.css")
+@StyleSheet("styles/audit.css")
 @StyleSheet("styles/matrix.css")
 @StyleSheet("styles/case-form.css")
 @NpmPackage(value = "inter-ui", version = "4.1.1")

@@ -1,6 +1,7 @@
 package org.downstage.audit;
 
 import static org.downstage.jooq.Tables.ACCOUNT;
+import static org.downstage.jooq.Tables.ACCOUNT_SITE;
 import static org.downstage.jooq.Tables.AUDIT_ENTRY;
 import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -131,16 +133,26 @@ class AuditListRepository {
         return value == null || value.equals("") ? noCondition() : condition.apply(value);
     }
 
-    /** Accounts that did something among these entries. */
-    List<AuditPerson> people(Condition which) {
+    /**
+     * The accounts that work where this one reads: whoever works at all sites, and at the sites of
+     * an account that reads only some. Asking the entries themselves would read all of them.
+     */
+    List<AuditPerson> people(SignedIn who) {
+        var ofItsSites =
+                ACCOUNT.ROLE
+                        .in(Role.PRINCIPAL_INVESTIGATOR.name(), Role.DATA_MANAGER.name())
+                        .or(
+                                exists(
+                                        selectOne()
+                                                .from(ACCOUNT_SITE)
+                                                .where(
+                                                        ACCOUNT_SITE.ACCOUNT_ID.eq(
+                                                                ACCOUNT.ACCOUNT_ID))
+                                                .and(ACCOUNT_SITE.SITE_ID.in(who.siteIds()))));
+        var all = who.role().reach() != Role.Reach.ASSIGNED_SITES;
         return db.select(ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME)
                 .from(ACCOUNT)
-                .where(
-                        exists(
-                                selectOne()
-                                        .from(AUDIT_ENTRY)
-                                        .where(AUDIT_ENTRY.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
-                                        .and(which)))
+                .where(all ? noCondition() : ofItsSites)
                 .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.USERNAME)
                 .fetch(Records.mapping(AuditPerson::new));
     }

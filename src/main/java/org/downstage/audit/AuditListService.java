@@ -71,10 +71,10 @@ public class AuditListService {
                 .requireSees(entries.siteOf(subject).orElseThrow(RecordNotFoundException::create));
     }
 
-    /** Whose acts the account may read, by name. */
+    /** Who works where the account reads, by name. */
     @Transactional(readOnly = true)
     public List<AuditPerson> people() {
-        return entries.people(AuditScope.of(account.require()));
+        return entries.people(account.require());
     }
 
     /** The codes of the sites whose subjects the account sees. */

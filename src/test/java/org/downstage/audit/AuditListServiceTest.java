@@ -197,11 +197,22 @@ class AuditListServiceTest {
     }
 
     @Test
-    void the_people_offered_are_those_whose_acts_can_be_read() {
-        append(1);
+    void the_people_offered_are_those_who_work_at_the_readers_sites() {
+        var stranger = new CaseFixture(db, subjects).account(Role.MONITOR, site + 1);
+        db.execute("insert into account_site values (?, ?)", investigator.accountId(), site);
 
-        assertThat(AsAccount.call(investigator, list::people))
-                .extracting(AuditPerson::displayName)
-                .hasSize(1);
+        assertThat(offered(investigator))
+                .contains(stored(investigator), stored(dataManager))
+                .doesNotContain(stored(stranger));
+        assertThat(offered(dataManager)).contains(stored(investigator), stored(stranger));
+    }
+
+    private List<String> offered(SignedIn reader) {
+        return AsAccount.call(reader, list::people).stream().map(AuditPerson::username).toList();
+    }
+
+    private String stored(SignedIn who) {
+        return (String)
+                db.fetchValue("select username from account where account_id = ?", who.accountId());
     }
 }

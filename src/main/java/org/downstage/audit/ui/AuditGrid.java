@@ -21,7 +21,7 @@ class AuditGrid extends Grid<AuditEntry> {
 
     private final AuditWords words;
 
-    AuditGrid(AuditWords words, ZoneId zone, boolean ofOneSubject) {
+    AuditGrid(AuditWords words, ZoneId zone, boolean ofSubjects, boolean ofOneSubject) {
         super(AuditEntry.class, false);
         this.words = words;
         addClassName("ds-audit-grid");
@@ -30,14 +30,18 @@ class AuditGrid extends Grid<AuditEntry> {
         setSizeFull();
         getElement().setAttribute("aria-label", text("audit.title"));
         setEmptyStateComponent(new Paragraph(text("audit.empty")));
-        column("time", "168px", entry -> AuditTime.text(entry.at(), zone));
-        column("name", "130px", AuditEntry::displayName);
-        if (!ofOneSubject) {
-            column("subject", "84px", AuditEntry::subject);
+        column("time", "192px", entry -> AuditTime.text(entry.at(), zone));
+        column("name", "100px", AuditEntry::displayName);
+        if (ofSubjects && !ofOneSubject) {
+            column("subject", "72px", AuditEntry::subject);
         }
-        column("form", "130px", entry -> words.form(entry, reader()));
-        growing("item", entry -> words.item(entry, reader()));
-        column("kind", "150px", entry -> words.kind(entry, reader()));
+        if (ofSubjects) {
+            column("form", "112px", entry -> words.form(entry, reader()));
+            growing("item", entry -> words.item(entry, reader()));
+        } else {
+            column("account", "130px", AuditEntry::account);
+        }
+        column("kind", "128px", entry -> words.kind(entry, reader()));
         growing("change", this::change);
         growing("reason", AuditEntry::reason);
     }
@@ -53,7 +57,7 @@ class AuditGrid extends Grid<AuditEntry> {
     }
 
     private void growing(String name, ValueProvider<AuditEntry, @Nullable String> value) {
-        column(name, "140px", value).setFlexGrow(1);
+        column(name, "96px", value).setFlexGrow(1);
     }
 
     private String change(AuditEntry entry) {

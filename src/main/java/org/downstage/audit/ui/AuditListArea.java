@@ -44,11 +44,11 @@ class AuditListArea extends WorkArea {
                         filter -> go.accept(AuditPlace.newest(filter)));
         filters.offer(tools.list(), tools.readsSubjects());
         pager = new AuditPager(go);
-        grid = new AuditGrid(tools.words(), zone, ofOneSubject);
+        grid = new AuditGrid(tools.words(), zone, tools.readsSubjects(), ofOneSubject);
         panel = new EntryPanel(tools.words(), zone);
         grid.addSelectionListener(chosen -> panel.show(chosen.getFirstSelectedItem().orElse(null)));
         var page = new Div(head(), filters, grid, foot());
-        page.addClassName("ds-page");
+        page.addClassNames("ds-page", "ds-audit-list");
         addWork(page);
         if (tools.verifies() && !ofOneSubject) {
             showInPanel(new VerificationBox(tools.verification(), tools.words(), zone), panel);
@@ -59,7 +59,7 @@ class AuditListArea extends WorkArea {
 
     private Div head() {
         var export = new Anchor(this::export, text("audit.export"));
-        export.addClassName("ds-button");
+        export.addClassName("ds-audit-export");
         var head = new Div(title, count, export);
         head.addClassName("ds-page-head");
         return head;
