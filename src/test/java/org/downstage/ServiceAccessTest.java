@@ -48,6 +48,7 @@ class ServiceAccessTest {
                     Map.entry("SubjectService.enrol", ENTERING),
                     Map.entry("SubjectService.proposeKey", ENTERING),
                     Map.entry("SubjectService.find", READERS),
+                    Map.entry("SubjectService.hold", ENTERING),
                     Map.entry("MatrixService.*", READERS),
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("CaseBookService.open", READERS),

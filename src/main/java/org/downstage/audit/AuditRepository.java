@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.downstage.audit.AuditEvent.AuditValue;
+import org.downstage.jooq.tables.records.AuditChainRecord;
 import org.downstage.jooq.tables.records.AuditEntryRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes the trail: one statement reads and locks a chain's end, one appends, one moves the end.
+ * Writes the trail: one statement reads and locks a chain's end, one round trip appends and moves
+ * the end.
  */
 @Repository
 class AuditRepository {
@@ -42,13 +44,9 @@ class AuditRepository {
     }
 
     private void append(long chain, Actor actor, Instant at, List<AuditEvent> events) {
-        var end =
-                db.selectFrom(AUDIT_CHAIN)
-                        .where(AUDIT_CHAIN.CHAIN_ID.eq(chain))
-                        .forUpdate()
-                        .fetchOne();
-        var sequence = end == null ? 0 : end.getSequence();
-        var hash = end == null ? ChainHash.START : end.getHash();
+        var end = hold(chain);
+        var sequence = end.getSequence();
+        var hash = end.getHash();
         var records = new ArrayList<AuditEntryRecord>(events.size());
         for (var event : events) {
             var entry = entry(chain, ++sequence, actor, at, event);
@@ -56,15 +54,28 @@ class AuditRepository {
             entry.setHash(hash);
             records.add(entry);
         }
-        db.insertInto(AUDIT_ENTRY).set(records).execute();
-        db.insertInto(AUDIT_CHAIN)
-                .set(AUDIT_CHAIN.CHAIN_ID, chain)
-                .set(AUDIT_CHAIN.SEQUENCE, sequence)
-                .set(AUDIT_CHAIN.HASH, hash)
-                .onDuplicateKeyUpdate()
-                .set(AUDIT_CHAIN.SEQUENCE, sequence)
-                .set(AUDIT_CHAIN.HASH, hash)
+        db.batch(
+                        db.insertInto(AUDIT_ENTRY).set(records),
+                        db.update(AUDIT_CHAIN)
+                                .set(AUDIT_CHAIN.SEQUENCE, sequence)
+                                .set(AUDIT_CHAIN.HASH, hash)
+                                .where(AUDIT_CHAIN.CHAIN_ID.eq(chain)))
                 .execute();
+    }
+
+    /**
+     * The end of a chain, locked. A chain that has none yet gets one, so that there is a row to
+     * lock: looking for what is not there would lock the gap, and two first appends each other.
+     */
+    private AuditChainRecord hold(long chain) {
+        return db.insertInto(AUDIT_CHAIN)
+                .set(AUDIT_CHAIN.CHAIN_ID, chain)
+                .set(AUDIT_CHAIN.SEQUENCE, 0)
+                .set(AUDIT_CHAIN.HASH, ChainHash.START)
+                .onDuplicateKeyUpdate()
+                .set(AUDIT_CHAIN.CHAIN_ID, chain)
+                .returning()
+                .fetchSingle();
     }
 
     static AuditEntryRecord entry(

@@ -2,7 +2,6 @@ package org.downstage.dataentry;
 
 import static org.downstage.jooq.Tables.ACCOUNT;
 import static org.downstage.jooq.Tables.CASE_FORM;
-import static org.downstage.jooq.Tables.SUBJECT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -55,18 +54,6 @@ class CaseRepository {
                                 .where(FormTables.formId(table).eq(CASE_FORM.FORM_ID))
                                 .orderBy(FormTables.rowNo(table)))
                 .as(group.oid());
-    }
-
-    /**
-     * Locks the subject against other writers until the end of the transaction, so that whatever is
-     * checked against the case book stays true until it is saved.
-     */
-    void lock(long subjectId) {
-        db.select(SUBJECT.SUBJECT_ID)
-                .from(SUBJECT)
-                .where(SUBJECT.SUBJECT_ID.eq(subjectId))
-                .forUpdate()
-                .fetchSingle();
     }
 
     /** The subject's forms. */

@@ -84,10 +84,9 @@ public class DataEntryService {
     @RolesAllowed(Roles.INVESTIGATOR)
     @Transactional
     public SaveResult save(SaveRequest request) {
-        var subject = subjects.find(request.subject());
+        var subject = subjects.hold(request.subject());
         var key = request.data().key();
         var form = catalogue.form(key.form()).orElseThrow(RecordNotFoundException::create);
-        cases.lock(subject.subjectId());
         var stored = cases.load(subject.subjectId());
         stored.requireReachable(form, key);
         var before = stored.form(key);

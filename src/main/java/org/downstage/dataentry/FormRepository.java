@@ -15,8 +15,10 @@ import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemGroup;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.Row;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -75,20 +77,43 @@ class FormRepository {
         return columns;
     }
 
-    /** Writes the form's own row. */
-    void writeValues(CaseReportForm form, long formId, FormData data) {
+    /**
+     * Writes all that a save changes below the parent record, in one round trip.
+     *
+     * @param dropped verified items whose value changes
+     */
+    void write(AcceptedSave save, long formId, List<ItemPath> dropped) {
+        var queries = new ArrayList<Query>();
+        if (save.before().version() == 0 || save.changesValues()) {
+            queries.add(values(save.form(), formId, save.request().data()));
+        }
+        for (var group : save.form().repeatingGroups()) {
+            var rows = save.changedRows(group);
+            if (!rows.isEmpty()) {
+                queries.add(rows(group, formId, rows, save.voidReasons(group)));
+            }
+        }
+        if (!dropped.isEmpty()) {
+            queries.add(drop(formId, dropped));
+        }
+        if (!queries.isEmpty()) {
+            db.batch(queries).execute();
+        }
+    }
+
+    /** What writes the form's own row. */
+    Query values(CaseReportForm form, long formId, FormData data) {
         var table = FormTables.table(form);
         var columns = FormTables.write(table, form.singleItems().toList(), data.values());
-        db.insertInto(table)
+        return db.insertInto(table)
                 .set(FormTables.formId(table), formId)
                 .set(columns)
                 .onDuplicateKeyUpdate()
-                .set(columns)
-                .execute();
+                .set(columns);
     }
 
-    /** Writes rows of a repeating group: new ones, changed ones and voided ones alike. */
-    void writeRows(ItemGroup group, long formId, List<Row> rows, Map<ItemPath, String> reasons) {
+    /** What writes rows of a repeating group: new ones, changed ones and voided ones alike. */
+    Query rows(ItemGroup group, long formId, List<Row> rows, Map<ItemPath, String> reasons) {
         var table = FormTables.table(group);
         var fields = new ArrayList<Field<?>>();
         var values = new ArrayList<org.jooq.Row>();
@@ -105,36 +130,34 @@ class FormRepository {
             }
             values.add(row(columns.values()));
         }
-        db.insertInto(table)
+        return db.insertInto(table)
                 .columns(fields)
                 .valuesOfRows(values.toArray(org.jooq.RowN[]::new))
                 .onDuplicateKeyUpdate()
-                .setAllToExcluded()
-                .execute();
+                .setAllToExcluded();
     }
 
-    /** The verified items among these; they are dropped. */
-    List<ItemPath> dropVerifications(long formId, List<ItemPath> changed) {
-        var here =
-                VERIFICATION
-                        .FORM_ID
-                        .eq(formId)
-                        .and(VERIFICATION.STATE.eq("VERIFIED"))
-                        .and(
-                                row(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
-                                        .in(
-                                                changed.stream()
-                                                        .map(p -> row(p.item(), (short) p.row()))
-                                                        .toList()));
-        var dropped =
-                db.select(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
-                        .from(VERIFICATION)
-                        .where(here)
-                        .fetch(found -> new ItemPath(found.value1(), found.value2()));
-        if (!dropped.isEmpty()) {
-            db.update(VERIFICATION).set(VERIFICATION.STATE, "DROPPED").where(here).execute();
-        }
-        return dropped;
+    private Query drop(long formId, List<ItemPath> verified) {
+        return db.update(VERIFICATION)
+                .set(VERIFICATION.STATE, "DROPPED")
+                .where(verification(formId, verified));
+    }
+
+    /** Those of these items whose value was verified. */
+    List<ItemPath> verified(long formId, List<ItemPath> items) {
+        return db.select(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
+                .from(VERIFICATION)
+                .where(verification(formId, items))
+                .and(VERIFICATION.STATE.eq("VERIFIED"))
+                .fetch(found -> new ItemPath(found.value1(), found.value2()));
+    }
+
+    private static Condition verification(long formId, List<ItemPath> items) {
+        var keys = items.stream().map(path -> row(path.item(), (short) path.row())).toList();
+        return VERIFICATION
+                .FORM_ID
+                .eq(formId)
+                .and(row(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO).in(keys));
     }
 
     /** Declares an occurrence of a repeating form void. */

@@ -57,10 +57,12 @@ class FormWriter {
         var state =
                 new FormRepository.NewState(
                         save.status(), save.mandatory(), save.unanswered(), who.accountId(), now);
-        var formId = writeForm(save, state);
+        var formId = writeParent(save, state);
+        var dropped = verifiedChanges(save, formId);
+        forms.write(save, formId, dropped);
         var audit = new SaveAudit(save, formId);
         audit.addChanges();
-        audit.addDropped(dropVerifications(save, formId));
+        audit.addDropped(dropped);
         systemQueries
                 .apply(save.explained(), save.outdated(), formIds(save, formId), who, now)
                 .forEach(audit::addQueryChange);
@@ -78,33 +80,21 @@ class FormWriter {
         }
     }
 
-    private long writeForm(AcceptedSave save, FormRepository.NewState state) {
-        var key = save.request().data().key();
+    private long writeParent(AcceptedSave save, FormRepository.NewState state) {
         var before = save.before();
-        long formId;
         if (before.version() == 0) {
-            formId = forms.insert(save.subject().subjectId(), key, state);
-        } else {
-            formId = before.formId();
-            forms.update(formId, before.version(), state);
+            return forms.insert(save.subject().subjectId(), save.request().data().key(), state);
         }
-        if (before.version() == 0 || save.changesValues()) {
-            forms.writeValues(save.form(), formId, save.request().data());
-        }
-        for (var group : save.form().repeatingGroups()) {
-            var rows = save.changedRows(group);
-            if (!rows.isEmpty()) {
-                forms.writeRows(group, formId, rows, save.voidReasons(group));
-            }
-        }
-        return formId;
+        forms.update(before.formId(), before.version(), state);
+        return before.formId();
     }
 
-    private List<ItemPath> dropVerifications(AcceptedSave save, long formId) {
+    /** The changed items whose old value was verified. */
+    private List<ItemPath> verifiedChanges(AcceptedSave save, long formId) {
         var changed = save.changes().items().stream().map(change -> change.path()).toList();
         return save.before().version() == 0 || changed.isEmpty()
                 ? List.of()
-                : forms.dropVerifications(formId, changed);
+                : forms.verified(formId, changed);
     }
 
     private static Map<FormKey, Long> formIds(AcceptedSave save, long formId) {

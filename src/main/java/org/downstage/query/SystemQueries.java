@@ -66,17 +66,19 @@ public class SystemQueries {
             Map<FormKey, Long> formIds,
             SignedIn by,
             Instant at) {
+        if (explained.isEmpty() && outdated.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids =
+                explained.isEmpty()
+                        ? List.of()
+                        : repository.open(explained, formIds, by.accountId(), at);
+        repository.settle(explained, ids, outdated, by.accountId(), at);
         var changes = new ArrayList<Change>();
-        if (!explained.isEmpty()) {
-            var ids = repository.open(explained, formIds, by.accountId(), at);
-            for (var i = 0; i < explained.size(); i++) {
-                changes.addAll(opened(explained.get(i), ids.get(i)));
-            }
+        for (var i = 0; i < explained.size(); i++) {
+            changes.addAll(opened(explained.get(i), ids.get(i)));
         }
-        if (!outdated.isEmpty()) {
-            repository.close(outdated, by.accountId(), at);
-            outdated.forEach(query -> changes.add(closed(query)));
-        }
+        outdated.forEach(query -> changes.add(closed(query)));
         return changes;
     }
 

@@ -20,6 +20,7 @@ import org.downstage.jooq.tables.records.DataQueryRecord;
 import org.downstage.query.SystemQueries.Explained;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,25 +60,49 @@ class SystemQueryRepository {
                 QueryState.valueOf(found.get(DATA_QUERY.STATE)));
     }
 
-    /** Opens the queries with their explanations; gives their keys in the same order. */
+    /** Opens queries still without words; gives their keys in the same order. */
     List<Long> open(List<Explained> all, Map<FormKey, Long> formIds, long by, Instant at) {
         var queries = new ArrayList<DataQueryRecord>();
         for (var explained : all) {
             queries.add(opened(explained, formIds, by, at));
         }
-        var ids =
-                db.insertInto(DATA_QUERY)
-                        .set(queries)
-                        .returning(DATA_QUERY.QUERY_ID)
-                        .fetch(DATA_QUERY.QUERY_ID);
+        return db.insertInto(DATA_QUERY)
+                .set(queries)
+                .returning(DATA_QUERY.QUERY_ID)
+                .fetch(DATA_QUERY.QUERY_ID);
+    }
+
+    /**
+     * Writes the explanations of opened queries and closes outdated ones, in one round trip.
+     *
+     * @param ids keys of the opened queries, in the order of what was explained
+     */
+    void settle(
+            List<Explained> explained,
+            List<Long> ids,
+            List<SystemQuery> outdated,
+            long by,
+            Instant at) {
+        var writes = new ArrayList<Query>();
+        if (!explained.isEmpty()) {
+            writes.add(messages(explained, ids, by, at));
+        }
+        if (!outdated.isEmpty()) {
+            var closed = outdated.stream().map(SystemQuery::queryId).toList();
+            writes.add(closing(closed, at));
+            writes.add(closingMessages(closed, by, at));
+        }
+        db.batch(writes).execute();
+    }
+
+    private Query messages(List<Explained> all, List<Long> ids, long by, Instant at) {
         var messages = new ArrayList<DataQueryMessageRecord>();
         for (var i = 0; i < all.size(); i++) {
             messages.add(message(ids.get(i), (short) 1, "OPEN", null, by, at));
             messages.add(
                     message(ids.get(i), (short) 2, "EXPLAIN", all.get(i).explanation(), by, at));
         }
-        db.insertInto(DATA_QUERY_MESSAGE).set(messages).execute();
-        return ids;
+        return db.insertInto(DATA_QUERY_MESSAGE).set(messages);
     }
 
     private static DataQueryRecord opened(
@@ -109,16 +134,17 @@ class SystemQueryRepository {
         return message;
     }
 
-    void close(List<SystemQuery> queries, long by, Instant at) {
-        var ids = queries.stream().map(SystemQuery::queryId).toList();
-        db.update(DATA_QUERY)
+    private Query closing(List<Long> ids, Instant at) {
+        return db.update(DATA_QUERY)
                 .set(DATA_QUERY.STATE, QueryState.CLOSED.name())
                 .set(DATA_QUERY.CHANGED_AT, at)
                 .set(DATA_QUERY.VERSION, DATA_QUERY.VERSION.plus(1))
-                .where(DATA_QUERY.QUERY_ID.in(ids))
-                .execute();
+                .where(DATA_QUERY.QUERY_ID.in(ids));
+    }
+
+    private Query closingMessages(List<Long> ids, long by, Instant at) {
         var next = max(DATA_QUERY_MESSAGE.MESSAGE_NO).plus(1);
-        db.insertInto(
+        return db.insertInto(
                         DATA_QUERY_MESSAGE,
                         DATA_QUERY_MESSAGE.QUERY_ID,
                         DATA_QUERY_MESSAGE.MESSAGE_NO,
@@ -134,7 +160,6 @@ class SystemQueryRepository {
                                         val(at, DATA_QUERY_MESSAGE.WRITTEN_AT))
                                 .from(DATA_QUERY_MESSAGE)
                                 .where(DATA_QUERY_MESSAGE.QUERY_ID.in(ids))
-                                .groupBy(DATA_QUERY_MESSAGE.QUERY_ID))
-                .execute();
+                                .groupBy(DATA_QUERY_MESSAGE.QUERY_ID));
     }
 }

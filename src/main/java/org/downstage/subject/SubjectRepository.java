@@ -55,6 +55,20 @@ class SubjectRepository {
         return greatest == null ? 0 : (Integer) greatest;
     }
 
+    /**
+     * Finds a subject and locks it to the end of the transaction. Reads no other table: its row
+     * alone is locked, and what the transaction reads afterwards is what stands there by then.
+     */
+    Optional<Subject> hold(String key) {
+        return db.select(SUBJECT.SUBJECT_ID, SUBJECT.SUBJECT_KEY, SUBJECT.SITE_ID)
+                .from(SUBJECT)
+                .where(SUBJECT.SUBJECT_KEY.eq(val(key)))
+                .forUpdate()
+                .fetchOptional(
+                        Records.mapping((id, found, site) ->
+                                new Subject(id, found, site, SubjectKey.siteCode(found))));
+    }
+
     Optional<Subject> find(String key) {
         return db.select(SUBJECT.SUBJECT_ID, SUBJECT.SUBJECT_KEY, SITE.SITE_ID, SITE.CODE)
                 .from(SUBJECT)

@@ -11,6 +11,7 @@ import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Roles;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Enrols subjects and finds them, each account only those of its sites. */
@@ -88,6 +89,21 @@ public class SubjectService {
     @Transactional(readOnly = true)
     public Subject find(String key) {
         return subjects.find(key)
+                .filter(subject -> account.require().sees(subject.siteId()))
+                .orElseThrow(RecordNotFoundException::create);
+    }
+
+    /**
+     * The subject with this id, with every other writer kept out until the caller's transaction
+     * ends, so that whatever is checked stays true until it is saved. To be called before anything
+     * else is read.
+     *
+     * @throws RecordNotFoundException if there is none that the account sees
+     */
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Subject hold(String key) {
+        return subjects.hold(key)
                 .filter(subject -> account.require().sees(subject.siteId()))
                 .orElseThrow(RecordNotFoundException::create);
     }

@@ -25,7 +25,7 @@ import org.downstage.escc.StudyCatalogue;
  * dates along the course of treatment, and nothing that contradicts. The same for the same random
  * numbers.
  */
-final class PlausibleCase {
+public final class PlausibleCase {
 
     private static final CaseCheck CHECK = new CaseCheck(StudyCatalogue.CATALOGUE);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
@@ -47,10 +47,10 @@ final class PlausibleCase {
      * @param book the forms, free of hard findings
      * @param unlikely its soft findings, few of them
      */
-    record Made(CaseBook book, List<Finding> unlikely) {}
+    public record Made(CaseBook book, List<Finding> unlikely) {}
 
     /** The case book that follows from these random numbers. */
-    static Made of(RandomGenerator random) {
+    public static Made of(RandomGenerator random) {
         var course = new PlausibleCase(random);
         var forms =
                 StudyCatalogue.CATALOGUE.forms().stream()
@@ -151,7 +151,7 @@ final class PlausibleCase {
     }
 
     /** How many values a form holds, those in rows included. */
-    static int size(FormData form) {
+    public static int size(FormData form) {
         return form.values().size()
                 + form.groups().values().stream()
                         .flatMap(List::stream)

@@ -3,6 +3,8 @@ package org.downstage.dataentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -50,9 +52,10 @@ class EveryItemRoundTripTest {
                             Instant.parse("2026-01-01T00:00:00Z"));
 
             var formId = forms.insert((Long) subject, FormKey.of(form.oid()), state);
-            forms.writeValues(form, formId, data);
+            var writes = new ArrayList<>(List.of(forms.values(form, formId, data)));
             form.repeatingGroups()
-                    .forEach(g -> forms.writeRows(g, formId, data.allRows(g), Map.of()));
+                    .forEach(g -> writes.add(forms.rows(g, formId, data.allRows(g), Map.of())));
+            db.batch(writes).execute();
 
             assertThat(cases.load((Long) subject).form(data.key()).data()).isEqualTo(data);
         }
