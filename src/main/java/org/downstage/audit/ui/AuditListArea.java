@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.downstage.audit.AuditFilter;
 import org.downstage.audit.AuditListService;
 import org.downstage.audit.AuditPage;
+import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.WorkArea;
 
 /** Filters, a page of entries, and the entry that is chosen in full at the right. */

@@ -5,6 +5,7 @@ import static org.downstage.base.language.Texts.text;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Layout
 @PermitAll
 @Uses(ComboBox.class)
+@JsModule("./lit-renderer.ts")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();

@@ -2,7 +2,6 @@ package org.downstage.dataentry.ui;
 
 import static org.downstage.base.language.Texts.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -67,7 +66,7 @@ class CaseFormView extends WorkArea
                         histories,
                         texts,
                         auditWords,
-                        Times.of(UI.getCurrentOrThrow()));
+                        Times.ofReader());
         page.addClassName("ds-case-book");
         addWork(page);
     }

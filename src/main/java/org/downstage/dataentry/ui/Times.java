@@ -1,12 +1,9 @@
 package org.downstage.dataentry.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
+import org.downstage.base.ui.ReaderZone;
 
 /**
  * Times as the reader's clock shows them, with the offset where a time is evidence.
@@ -21,15 +18,8 @@ record Times(ZoneId zone) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     /** For the reader of this page. */
-    static Times of(UI ui) {
-        return new Times(zone(ui.getPage().getExtendedClientDetails()));
-    }
-
-    private static ZoneId zone(@Nullable ExtendedClientDetails browser) {
-        var id = browser == null ? null : browser.getTimeZoneId();
-        return id == null || !ZoneId.getAvailableZoneIds().contains(id)
-                ? ZoneOffset.UTC
-                : ZoneId.of(id);
+    static Times ofReader() {
+        return new Times(ReaderZone.current());
     }
 
     String clock(Instant at) {

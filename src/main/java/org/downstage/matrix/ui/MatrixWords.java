@@ -5,7 +5,6 @@ import static org.downstage.base.language.Texts.text;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.downstage.base.language.CatalogueText;
+import org.downstage.base.ui.ReaderZone;
 import org.downstage.matrix.CaseSketch;
 import org.downstage.matrix.FormStanding;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ final class MatrixWords {
 
     /** Today's times as "14:02", this year's days as "11 Mar", others as "2025-03-11". */
     String moment(Instant at) {
-        var zone = ZoneId.systemDefault();
+        var zone = ReaderZone.current();
         var then = at.atZone(zone);
         var today = clock.instant().atZone(zone).toLocalDate();
         if (then.toLocalDate().equals(today)) {
@@ -106,7 +106,7 @@ final class MatrixWords {
 
     /** The exact time with its offset: "2026-03-11 14:02:11 +08:00". */
     static String exactly(Instant at) {
-        return at.atZone(ZoneId.systemDefault())
+        return at.atZone(ReaderZone.current())
                 .truncatedTo(ChronoUnit.SECONDS)
                 .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", reader()));
     }

@@ -15,10 +15,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.downstage.base.language.CatalogueText;
+import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.mark.Marks;
 import org.downstage.base.ui.mark.Tone;
 import org.downstage.query.FindingArguments;
@@ -121,7 +121,7 @@ public class NextPanel extends Div {
     }
 
     private Component overdue(Overdue late) {
-        var due = late.due().atStartOfDay(ZoneId.systemDefault()).toInstant();
+        var due = late.due().atStartOfDay(ReaderZone.current()).toInstant();
         return entry(
                 CaseAddress.of(late.subject(), late.visit()),
                 text("next.place", late.subject(), catalogue.form(late.visit(), reader())),

@@ -1,4 +1,4 @@
-package org.downstage.audit.ui;
+package org.downstage.base.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The time zone that the reader's browser tells; UTC where it tells none that is known. */
-final class ReaderZone {
+public final class ReaderZone {
 
     private ReaderZone() {}
 
-    static ZoneId current() {
+    /** The zone for what is drawn in the current page. */
+    public static ZoneId current() {
         var details = UI.getCurrentOrThrow().getPage().getExtendedClientDetails();
         var zone = details == null ? null : details.getTimeZoneId();
         try {
