@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { comparisonOf } from './comparison.js';
 import { DraftStatus } from './draft-status.js';
-import { fieldOf, findingOf } from './fields.js';
+import { findingOf } from './fields.js';
 import { footerOf } from './footer.js';
+import { columnsFor, gridOf } from './grid.js';
 import { focusAt, onKey } from './keys.js';
 import { Answer, Cell, EMPTY, Field, FormModel, FormUpdate, Line, place, Row, Section } from './model.js';
 import { rowsOf } from './rows.js';
@@ -35,6 +36,7 @@ export class CaseForm extends LitElement {
     discarding = false;
     oneByOne = false;
     keysShown = false;
+    columns = 4;
     answered: Answer | null = null;
 
     private cells = new Map<string, Cell>();
@@ -49,6 +51,13 @@ export class CaseForm extends LitElement {
     private focusPause = 0;
     focusedPath = '';
     private readonly status = new DraftStatus(() => this.requestUpdate());
+    private readonly room = new ResizeObserver(([entry]) => {
+        const columns = columnsFor(entry.contentRect.width);
+        if (columns !== this.columns) {
+            this.columns = columns;
+            this.requestUpdate();
+        }
+    });
     private readonly keyListener = (e: KeyboardEvent): void => onKey(this, e);
 
     override createRenderRoot(): this {
@@ -58,10 +67,12 @@ export class CaseForm extends LitElement {
     override connectedCallback(): void {
         super.connectedCallback();
         document.addEventListener('keydown', this.keyListener);
+        this.room.observe(this);
     }
 
     override disconnectedCallback(): void {
         document.removeEventListener('keydown', this.keyListener);
+        this.room.disconnect();
         this.flush();
         super.disconnectedCallback();
     }
@@ -502,11 +513,7 @@ export class CaseForm extends LitElement {
     private section(section: Section): TemplateResult {
         return html`<section>
             <h2>${section.title}</h2>
-            <div class="ds-grid">
-                ${section.fields.map(
-                    (field) => html`${fieldOf(this, field, 0)}${this.findingsAt(field.oid).map((f) => findingOf(this, f))}`,
-                )}
-            </div>
+            ${gridOf(this, section.fields, 0)}
         </section>`;
     }
 

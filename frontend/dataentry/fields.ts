@@ -15,7 +15,7 @@ const labelled = (form: CaseForm, field: Field, row: number, inner: TemplateResu
         class=${classMap({ 'ds-field': true, [`ds-span-${field.span}`]: true, 'ds-not-asked': form.isNotAsked(path) })}
         data-path=${path}
     >
-        <div class="ds-label">
+        <div class="ds-label" title=${field.label}>
             ${grouped || !form.model.editable
                 ? html`<span id=${`${id}-label`}>${text}</span>`
                 : html`<label id=${`${id}-label`} for=${id}>${text}</label>`}
@@ -85,7 +85,7 @@ export const fieldOf = (form: CaseForm, field: Field, row: number): TemplateResu
 
 const derived = (form: CaseForm, field: Field): TemplateResult =>
     html`<div class=${`ds-field ds-span-${field.span}`}>
-        <div class="ds-label"><span>${field.label}</span></div>
+        <div class="ds-label" title=${field.label}><span>${field.label}</span></div>
         <div class="ds-derived" title=${form.word('derived')}>${form.now.derived[field.oid] || '–'}</div>
     </div>`;
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Field, place, Row, Section } from './model.js';
-import { fieldOf, findingOf } from './fields.js';
+import { findingOf } from './fields.js';
+import { gridOf } from './grid.js';
 import type { CaseForm } from './case-form.js';
 
 /** A repeating group: one line a row, and the row in hand opened into its fields. */
@@ -72,8 +73,7 @@ const line = (form: CaseForm, section: Section, columns: Field[], row: Row): Tem
         ${open
             ? html`<tr class="ds-row-fields">
                   <td colspan=${width}>
-                      <div class="ds-grid">${section.fields.map((field) => fieldOf(form, field, row.number))}</div>
-                      ${findings.map((finding) => findingOf(form, finding))}
+                      ${gridOf(form, section.fields, row.number)}
                   </td>
               </tr>`
             : findings.map((finding) => html`<tr class="ds-row-finding"><td colspan=${width}>${findingOf(form, finding)}</td></tr>`)}`;

@@ -78,6 +78,7 @@ final class FormLayout {
                     case CHECKS -> 4;
                     case TEXT -> 2;
                     case CHOICE -> width <= ONE_COLUMN ? 1 : 2;
+                    case LIST -> widest(options) <= ONE_COLUMN ? 1 : 2;
                     default -> 1;
                 };
         return new Field(item.oid(), label, kind, item.unit(), options, span);
@@ -98,6 +99,10 @@ final class FormLayout {
     private Option yesNo(Item<?> item, boolean yes) {
         var value = ItemValue.of(yes);
         return new Option(ItemText.write(value), texts.value(item, value, locale));
+    }
+
+    private static double widest(List<Option> options) {
+        return options.stream().mapToDouble(option -> width(option.label())).max().orElse(0);
     }
 
     private static double width(String words) {

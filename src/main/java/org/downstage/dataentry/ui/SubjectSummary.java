@@ -44,7 +44,7 @@ final class SubjectSummary {
         var tumour = TumourForm.FORM.oid();
         var tnm =
                 Stream.of(
-                                code(tumour, TumourForm.CT),
+                                code(tumour, TumourForm.CT).map(category -> "c" + category),
                                 code(tumour, TumourForm.CN),
                                 code(tumour, TumourForm.CM))
                         .flatMap(Optional::stream)
