@@ -32,7 +32,10 @@ const counts = (form: CaseForm): TemplateResult => {
     ${form.now.unanswered.length > 0
         ? html`<button type="button" class="ds-button ds-tertiary" @click=${() => form.nextUnanswered()}>${form.word('next.open')}</button>`
         : nothing}
-    <span class="ds-keys"><span><kbd>F4</kbd>${form.word('next.finding')}</span><span><kbd>F2</kbd>${form.word('missing')}</span><span><kbd>?</kbd>${form.word('keys')}</span></span>`;
+    <span class="ds-keys"><span><kbd>F4</kbd>${form.word('next.finding')}</span><span><kbd>F2</kbd>${form.word('missing')}</span></span>
+    <button type="button" class="ds-button ds-tertiary" aria-expanded=${form.keysShown ? 'true' : 'false'} @click=${() => form.toggleKeys()}>
+        <kbd>?</kbd>${form.word('keys')}
+    </button>`;
 };
 
 const discard = (form: CaseForm): TemplateResult =>

@@ -111,7 +111,7 @@ const targetOf = (form: CaseForm, goTo: string): HTMLElement | null => {
         case 'reason':
             return form.querySelector<HTMLElement>('.ds-reason-line input');
         case 'compare':
-            return form.querySelector<HTMLElement>('#compare input, #compare');
+            return form.querySelector<HTMLElement>('#compare input');
         case 'save':
             return form.querySelector<HTMLElement>('#save');
         default:

@@ -106,7 +106,11 @@ class CaseFormView extends WorkArea
 
     @Override
     public void reopened(FormEditor open) {
+        var about = panel;
         around(open);
+        if (about != null) {
+            focused(open, about.path());
+        }
     }
 
     /** Draws what stands around the form: the case book at the left, the panel at the right. */

@@ -1,20 +1,17 @@
 package org.downstage.dataentry.ui;
 
-import static org.downstage.base.language.Texts.text;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.downstage.crf.Finding;
-import org.downstage.crf.ItemGroup;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.Missing;
 import org.downstage.dataentry.DraftEntry;
 import org.downstage.dataentry.DraftEntry.Kind;
 import org.downstage.dataentry.DraftKeeper;
+import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.FormChanges;
 import org.downstage.dataentry.OpenedForm;
-import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.dataentry.SaveResult;
 import org.downstage.dataentry.StoredForm;
 import org.downstage.dataentry.ui.FormPage.Answer;
@@ -23,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One form open on one page: takes what the reader does, keeps it, judges it, saves it. */
 final class FormEditor implements CaseForm.Editor {
-
-    private static final String BLOCKING = "blocking";
-    private static final String ATTENTION = "attention";
-    private static final String DONE = "done";
 
     private final FormDesk desk;
     private final FormPage page;
@@ -104,17 +97,21 @@ final class FormEditor implements CaseForm.Editor {
 
     private void enter(ItemPath path, Entry entry, int sequence) {
         var differs = sheet.enter(path, entry);
+        surroundings.typed(path);
+        if (entry.text().length() > DraftService.LONGEST) {
+            return;
+        }
         keeper.keep(
                 differs
                         ? DraftRestore.value(path, entry)
                         : DraftKeeper.Entry.gone(Kind.VALUE, path.toString()),
                 sequence);
-        surroundings.typed(path);
     }
 
     @Override
     public FormUpdate explained(String finding, String words, int sequence) {
         Places.findingKey(finding, sheet.form().oid())
+                .filter(key -> opened.editable())
                 .ifPresent(key -> {
                     sheet.explain(key, words);
                     keep(Kind.EXPLANATION, finding, words, sequence);
@@ -124,6 +121,9 @@ final class FormEditor implements CaseForm.Editor {
 
     @Override
     public FormUpdate reasoned(String path, String words, int sequence) {
+        if (!opened.editable()) {
+            return review.update();
+        }
         if (path.equals(DraftRestore.ALL)) {
             sheet.giveReason(words);
             keep(Kind.REASON, path, words, sequence);
@@ -151,63 +151,8 @@ final class FormEditor implements CaseForm.Editor {
         if (group.isEmpty()) {
             return;
         }
-        var shown =
-                switch (act) {
-                    case "add" -> addRow(group.get(), List.of());
-                    case "copy" -> addRow(group.get(), entries(group.get(), number));
-                    case "void" -> markRow(group.get(), number, true);
-                    case "restore" -> markRow(group.get(), number, false);
-                    case "remove" -> removeRow(group.get(), number);
-                    default -> number;
-                };
+        var shown = new RowActs(sheet, keeper).act(group.get(), number, act);
         show(shown == 0 ? "add:" + groupOid : "row:" + new ItemPath(groupOid, shown));
-    }
-
-    private List<Entry> entries(ItemGroup group, int row) {
-        return group.items().stream().map(item -> sheet.entry(ItemPath.of(item, row))).toList();
-    }
-
-    private int addRow(ItemGroup group, List<Entry> entries) {
-        var number = sheet.addRow(group);
-        keeper.keep(
-                DraftKeeper.Entry.text(
-                        Kind.ROW, new ItemPath(group.oid(), number).toString(), DraftRestore.ADDED),
-                0);
-        for (var i = 0; i < entries.size(); i++) {
-            enter(ItemPath.of(group.items().get(i), number), entries.get(i), 0);
-        }
-        return number;
-    }
-
-    private int markRow(ItemGroup group, int number, boolean voided) {
-        var saved = sheet.base().data().row(group.oid(), number);
-        if (saved.isEmpty() || saved.get().voided()) {
-            return number;
-        }
-        sheet.setVoided(group, number, voided);
-        var place = new ItemPath(group.oid(), number).toString();
-        keeper.keep(
-                voided
-                        ? DraftKeeper.Entry.text(Kind.ROW, place, DraftRestore.VOIDED)
-                        : DraftKeeper.Entry.gone(Kind.ROW, place),
-                0);
-        return number;
-    }
-
-    private int removeRow(ItemGroup group, int number) {
-        if (sheet.isAdded(group, number)) {
-            sheet.removeRow(group, number);
-            keeper.keep(
-                    DraftKeeper.Entry.gone(Kind.ROW, new ItemPath(group.oid(), number).toString()),
-                    0);
-            group.items()
-                    .forEach(item ->
-                            keeper.keep(
-                                    DraftKeeper.Entry.gone(
-                                            Kind.VALUE, ItemPath.of(item, number).toString()),
-                                    0));
-        }
-        return 0;
     }
 
     @Override
@@ -215,7 +160,8 @@ final class FormEditor implements CaseForm.Editor {
         if (!opened.editable()) {
             return;
         }
-        var obstacle = obstacle();
+        var obstacle =
+                comparison == null ? gate().obstacle() : Optional.of(SaveGate.comparisonFirst());
         if (obstacle.isPresent()) {
             page.answer(obstacle.get(), review.update());
             return;
@@ -224,69 +170,24 @@ final class FormEditor implements CaseForm.Editor {
         answer(keeper.save(() -> desk.save(request)));
     }
 
-    /** What has to be settled first, in the order in which it is asked. */
-    private Optional<Answer> obstacle() {
-        if (comparison != null) {
-            return Optional.of(new Answer(ATTENTION, text("dataentry.save.compare"), "compare"));
-        }
-        var findings = review.findings();
-        var hard = findings.stream().filter(Finding::isHard).toList();
-        if (!hard.isEmpty()) {
-            return Optional.of(refused(hard));
-        }
-        var soft = findings.stream().filter(this::isUnexplained).toList();
-        return soft.isEmpty() ? reasonOwed() : Optional.of(unexplained(soft));
-    }
-
-    private boolean isUnexplained(Finding finding) {
-        return sheet.explanation(FindingKey.of(finding)).isBlank();
-    }
-
-    private Answer refused(List<Finding> hard) {
-        return new Answer(
-                BLOCKING,
-                text("dataentry.save.blocked", hard.size()),
-                "finding:" + Places.finding(hard.getFirst(), sheet.form().oid()));
-    }
-
-    private Answer unexplained(List<Finding> soft) {
-        return new Answer(
-                ATTENTION,
-                text("dataentry.save.explain", soft.size()),
-                "finding:" + Places.finding(soft.getFirst(), sheet.form().oid()));
-    }
-
-    private Optional<Answer> reasonOwed() {
-        var owing =
-                sheet.changes().owingReasons().stream()
-                        .filter(path -> sheet.reason(path).isBlank())
-                        .toList();
-        return owing.isEmpty() || !sheet.reason().isBlank()
-                ? Optional.empty()
-                : Optional.of(
-                        new Answer(
-                                ATTENTION, text("dataentry.save.reason", owing.size()), "reason"));
-    }
-
     private void answer(SaveResult result) {
         switch (result) {
             case SaveResult.Saved(var state, var changes) -> saved(state.version(), changes);
-            case SaveResult.Refused(var findings) -> say(refused(findings), findings);
-            case SaveResult.ExplanationNeeded(var findings) -> say(unexplained(findings), findings);
+            case SaveResult.Refused(var findings) -> say(gate().refused(findings), findings);
+            case SaveResult.ExplanationNeeded(var findings) ->
+                    say(gate().unexplained(findings), findings);
             case SaveResult.ReasonNeeded(var paths) ->
-                    page.answer(
-                            new Answer(
-                                    ATTENTION,
-                                    text("dataentry.save.reason", paths.size()),
-                                    "reason"),
-                            review.update());
+                    page.answer(SaveGate.reasonOwed(paths.size()), review.update());
             case SaveResult.Stale(var theirs) -> compareWith(theirs);
-            case SaveResult.Closed closed -> {
+            case SaveResult.Closed _ -> {
                 reopen();
-                page.answer(
-                        new Answer(BLOCKING, text("dataentry.save.closed"), null), review.update());
+                page.answer(SaveGate.closed(), review.update());
             }
         }
+    }
+
+    private SaveGate gate() {
+        return new SaveGate(sheet, review);
     }
 
     private void say(Answer answer, List<Finding> findings) {
@@ -295,10 +196,7 @@ final class FormEditor implements CaseForm.Editor {
 
     private void saved(int version, int changes) {
         reopen();
-        page.answer(
-                new Answer(
-                        DONE, text("dataentry.save.done", String.valueOf(version), changes), null),
-                review.update());
+        page.answer(SaveGate.saved(version, changes), review.update());
     }
 
     /** Opens the form again as it is stored now; what was typed is in it or gone by wish. */
@@ -346,9 +244,12 @@ final class FormEditor implements CaseForm.Editor {
 
     @Override
     public void discard() {
+        if (!opened.editable()) {
+            return;
+        }
         keeper.discard(sheet.baseVersion());
         reopen();
-        page.answer(new Answer(DONE, text("dataentry.discard.done"), null), review.update());
+        page.answer(SaveGate.discarded(), review.update());
     }
 
     @Override

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Finding;
@@ -61,8 +60,7 @@ final class Worksheet {
     private final CaseBook book;
     private StoredForm base;
     private final Map<ItemPath, Entry> typed = new LinkedHashMap<>();
-    private final Map<String, TreeSet<Integer>> addedRows = new LinkedHashMap<>();
-    private final List<ItemPath> voidedRows = new ArrayList<>();
+    private final RowChanges rows = new RowChanges();
     private final Map<FindingKey, String> explanations = new LinkedHashMap<>();
     private final Map<ItemPath, String> reasons = new LinkedHashMap<>();
     private String reason = "";
@@ -158,33 +156,30 @@ final class Worksheet {
     /** Adds the row with this number, unless there is one. */
     void addRow(ItemGroup group, int number) {
         if (!rowNumbers(group).contains(number)) {
-            addedRows.computeIfAbsent(group.oid(), oid -> new TreeSet<>()).add(number);
+            rows.add(group, number);
         }
     }
 
     /** Takes back a row that was never saved, with what was typed in it. */
     void removeRow(ItemGroup group, int number) {
-        Optional.ofNullable(addedRows.get(group.oid())).ifPresent(rows -> rows.remove(number));
+        rows.remove(group, number);
         group.items().forEach(item -> typed.remove(ItemPath.of(item, number)));
     }
 
     boolean isAdded(ItemGroup group, int number) {
-        return addedRows.getOrDefault(group.oid(), new TreeSet<>()).contains(number);
+        return rows.isAdded(group, number);
     }
 
     /** Declares a saved row void, or takes that back before it is saved. */
     void setVoided(ItemGroup group, int number, boolean voided) {
-        var place = new ItemPath(group.oid(), number);
-        voidedRows.remove(place);
-        if (voided) {
-            voidedRows.add(place);
-        } else {
-            reasons.remove(place);
+        rows.setVoided(group, number, voided);
+        if (!voided) {
+            reasons.remove(new ItemPath(group.oid(), number));
         }
     }
 
     boolean isNewlyVoid(ItemGroup group, int number) {
-        return voidedRows.contains(new ItemPath(group.oid(), number));
+        return rows.voided().contains(new ItemPath(group.oid(), number));
     }
 
     /** Whether the database holds the row as void. */
@@ -194,10 +189,18 @@ final class Worksheet {
 
     /** The numbers of all rows in order, void ones included. */
     List<Integer> rowNumbers(ItemGroup group) {
-        var numbers =
-                new ArrayList<>(base.data().allRows(group).stream().map(Row::number).toList());
-        numbers.addAll(addedRows.getOrDefault(group.oid(), new TreeSet<>()));
-        return numbers;
+        var stored = base.data().allRows(group).stream().map(Row::number);
+        return Stream.concat(stored, rows.added(group).stream()).toList();
+    }
+
+    /** The rows that were added, by group OID and number. */
+    List<ItemPath> newRows() {
+        return rows.added();
+    }
+
+    /** The rows that were declared void, by group OID and number. */
+    List<ItemPath> newlyVoid() {
+        return rows.voided();
     }
 
     // Words
@@ -247,22 +250,15 @@ final class Worksheet {
     /** The form as typed; what cannot be read stands empty in it. */
     FormData data() {
         var data = base.data();
-        for (var group : form.repeatingGroups()) {
-            for (var number : rowNumbers(group)) {
-                if (isAdded(group, number)) {
-                    data = data.with(group, Row.of(number));
-                }
-            }
+        for (var row : rows.added()) {
+            data = data.with(groupOf(row), Row.of(row.row()));
         }
         for (var one : typed.entrySet()) {
             data = with(data, one.getKey(), reads(one.getKey(), one.getValue()));
         }
-        for (var place : voidedRows) {
-            var row = data.row(place.item(), place.row());
-            if (row.isPresent()) {
-                var stored = base.data().row(place.item(), place.row()).orElseThrow();
-                data = data.with(groupOf(place), stored.asVoided());
-            }
+        for (var row : rows.voided()) {
+            var stored = base.data().row(row.item(), row.row()).orElseThrow();
+            data = data.with(groupOf(row), stored.asVoided());
         }
         return data;
     }
@@ -301,13 +297,6 @@ final class Worksheet {
         return FormChanges.between(form, base.data(), data());
     }
 
-    /** Whether anything at all was typed, added, voided or explained. */
-    boolean isUntouched() {
-        return typed.isEmpty()
-                && voidedRows.isEmpty()
-                && addedRows.values().stream().allMatch(Set::isEmpty);
-    }
-
     /** The places with something typed, in the order of typing. */
     List<ItemPath> touched() {
         return List.copyOf(typed.keySet());
@@ -315,21 +304,7 @@ final class Worksheet {
 
     /** How many things were typed, added or voided. */
     int size() {
-        return typed.size()
-                + voidedRows.size()
-                + addedRows.values().stream().mapToInt(Set::size).sum();
-    }
-
-    /** The rows that were added and the rows that were voided, by group OID and number. */
-    List<ItemPath> newRows() {
-        return addedRows.entrySet().stream()
-                .flatMap(rows ->
-                        rows.getValue().stream().map(number -> new ItemPath(rows.getKey(), number)))
-                .toList();
-    }
-
-    List<ItemPath> newlyVoid() {
-        return List.copyOf(voidedRows);
+        return typed.size() + rows.added().size() + rows.voided().size();
     }
 
     /** What saving asks the service for. */

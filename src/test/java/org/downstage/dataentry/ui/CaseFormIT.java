@@ -196,7 +196,7 @@ class CaseFormIT extends BrowserTest {
         enter("chen.yu", "radiotherapy");
         page.locator("#f-LUNG_V20").fill("32");
         page.locator("#f-DOSE_PLANNED").fill("45");
-        page.keyboard().press("?");
+        page.locator(".ds-form-foot button[aria-expanded]").click();
         page.locator("#f-RT_START").focus();
         assertThat(page.locator(".ds-finding").first()).isVisible();
         checkAccessibility();
