@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.time.Duration;
 
 /**
  * A MariaDB server of our own: a child process on the loopback address, with its data in a {@link
@@ -24,6 +25,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static final String SCHEMA = "downstage";
 
     private static final Logger LOG = System.getLogger(EmbeddedMariaDb.class.getName());
+
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final DatabaseHome home;
     private final MariaDbBinaries binaries;
@@ -130,19 +133,28 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private void startAgainAfter(Process watched) {
         try {
             watched.waitFor();
-            startAgain();
+            while (!startAgain()) {
+                Thread.sleep(PAUSE);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (IOException | DatabaseStartException failure) {
-            LOG.log(Level.ERROR, "The database server cannot be started again", failure);
         }
     }
 
-    private synchronized void startAgain() throws IOException, InterruptedException {
-        if (!closed) {
-            LOG.log(Level.ERROR, "The database server has died; starting it again");
-            server = launch();
+    /** Whether there is no need to try once more; what hinders may pass, like a full disk. */
+    private synchronized boolean startAgain() throws InterruptedException {
+        if (closed) {
+            return true;
+        }
+        LOG.log(Level.ERROR, "The database server has died; starting it again");
+        try {
+            // Not the init file again: it would take away the rights that the migration granted.
+            server = MariaDbServer.start(home, binaries, port);
             watch();
+            return true;
+        } catch (IOException | DatabaseStartException failure) {
+            LOG.log(Level.ERROR, "The database server cannot be started again yet", failure);
+            return false;
         }
     }
 }

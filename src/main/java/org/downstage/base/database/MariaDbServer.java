@@ -27,7 +27,8 @@ final class MariaDbServer {
     }
 
     /**
-     * Starts the server on a data directory and returns when it takes connections.
+     * Starts the server on a data directory and returns when it takes connections. An init file
+     * that lies in the home is obeyed first; without one the accounts are those of before.
      *
      * @throws DatabaseStartException if it ends or is not ready in time
      */
@@ -88,6 +89,7 @@ final class MariaDbServer {
         List<String> command = new ArrayList<>();
         command.add(binaries.server().toString());
         command.addAll(places(home, binaries));
+        command.addAll(accounts(home));
         command.addAll(
                 List.of(
                         "--port=" + port,
@@ -111,8 +113,13 @@ final class MariaDbServer {
                 dataOption(home),
                 "--tmpdir=" + home.run(),
                 "--secure-file-priv=" + home.run(),
-                "--pid-file=" + home.pidFile(),
-                "--init-file=" + home.initFile());
+                "--pid-file=" + home.pidFile());
+    }
+
+    private static List<String> accounts(DatabaseHome home) {
+        return Files.exists(home.initFile())
+                ? List.of("--init-file=" + home.initFile())
+                : List.of();
     }
 
     // What a committed save means: on disk before it is acknowledged, never truncated to fit, and

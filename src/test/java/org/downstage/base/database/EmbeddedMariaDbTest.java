@@ -47,6 +47,7 @@ class EmbeddedMariaDbTest {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(home)) {
             execute(database, "CREATE TABLE note (words TEXT)");
             execute(database, "INSERT INTO note VALUES ('committed')");
+            execute(database, "GRANT SELECT ON note TO 'downstage_app'@'127.0.0.1'");
             long killed = database.pid();
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
@@ -55,6 +56,9 @@ class EmbeddedMariaDbTest {
                     .untilAsserted(() ->
                             assertThat(read(database, "SELECT words FROM note"))
                                     .isEqualTo("committed"));
+            assertThat(read(database, database.application(), "SELECT words FROM note"))
+                    .as("the application's rights come back too")
+                    .isEqualTo("committed");
             assertThat(database.pid()).isNotEqualTo(killed);
         }
     }
@@ -126,7 +130,12 @@ class EmbeddedMariaDbTest {
     }
 
     private static String read(EmbeddedMariaDb database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
+        return read(database, database.owner(), sql);
+    }
+
+    private static String read(EmbeddedMariaDb database, DatabaseAccount account, String sql)
+            throws SQLException {
+        try (Connection connection = connect(database, account);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -135,7 +144,11 @@ class EmbeddedMariaDbTest {
     }
 
     private static Connection connect(EmbeddedMariaDb database) throws SQLException {
-        return DriverManager.getConnection(
-                database.url(), database.owner().name(), database.owner().password());
+        return connect(database, database.owner());
+    }
+
+    private static Connection connect(EmbeddedMariaDb database, DatabaseAccount account)
+            throws SQLException {
+        return DriverManager.getConnection(database.url(), account.name(), account.password());
     }
 }
