@@ -1,24 +1,16 @@
 package org.downstage.dataentry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.downstage.jooq.Tables.AUDIT_ENTRY;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
-import org.downstage.audit.AuditKind;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
-import org.downstage.crf.Item;
-import org.downstage.crf.ItemText;
 import org.downstage.crf.ItemValue;
-import org.downstage.crf.Missing;
 import org.downstage.crf.Row;
 import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.escc.StudyCatalogue;
-import org.downstage.jooq.tables.records.AuditEntryRecord;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
@@ -61,7 +53,7 @@ class TrailReplayTest {
 
     private void assertThatTheTrailTellsAll(long subjectId) {
         var stored = cases.load(subjectId).forms();
-        var replayed = replay(subjectId);
+        var replayed = TrailReplay.of(db, subjectId);
 
         assertThat(stored).isNotEmpty();
         for (var form : stored) {
@@ -102,56 +94,5 @@ class TrailReplayTest {
         }
         var row = rows.get(random.nextInt(rows.size()));
         return data.with(group, random.nextInt(5) == 0 ? row.asVoided() : row.with(item, value));
-    }
-
-    private Map<FormKey, FormData> replay(long subjectId) {
-        var forms = new LinkedHashMap<FormKey, FormData>();
-        db.selectFrom(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.CHAIN_ID.eq(subjectId))
-                .and(AUDIT_ENTRY.FORM_OID.isNotNull())
-                .orderBy(AUDIT_ENTRY.SEQUENCE)
-                .forEach(entry -> {
-                    var key = new FormKey(entry.getFormOid(), entry.getOccurrence());
-                    var known = forms.getOrDefault(key, FormData.empty(key));
-                    forms.put(key, replay(known, entry));
-                });
-        return forms;
-    }
-
-    private static FormData replay(FormData data, AuditEntryRecord entry) {
-        var form = StudyCatalogue.CATALOGUE.require(data.key().form());
-        return switch (AuditKind.valueOf(entry.getKind())) {
-            case VALUE_CHANGED -> changed(form, data, entry);
-            case ROW_ADDED ->
-                    data.with(
-                            form.repeatingGroup(entry.getItemOid()).orElseThrow(),
-                            Row.of(entry.getRowNo()));
-            case ROW_VOIDED -> {
-                var group = form.repeatingGroup(entry.getItemOid()).orElseThrow();
-                var row = data.row(group.oid(), entry.getRowNo()).orElseThrow();
-                yield data.with(group, row.asVoided());
-            }
-            default -> data;
-        };
-    }
-
-    private static FormData changed(CaseReportForm form, FormData data, AuditEntryRecord entry) {
-        var item = form.item(entry.getItemOid()).orElseThrow();
-        var group = form.groupOf(item.oid()).orElseThrow();
-        var value = value(item, entry);
-        if (!group.repeating()) {
-            return data.with(item, value);
-        }
-        var row = data.row(group.oid(), entry.getRowNo()).orElseThrow();
-        return data.with(group, row.with(item, value));
-    }
-
-    private static ItemValue value(Item<?> item, AuditEntryRecord entry) {
-        if (entry.getNewMissing() != null) {
-            return ItemValue.missing(Missing.valueOf(entry.getNewMissing()));
-        }
-        return entry.getNewValue() == null
-                ? ItemValue.empty()
-                : ((ItemText.Reading.Read) ItemText.read(item, entry.getNewValue())).value();
     }
 }
