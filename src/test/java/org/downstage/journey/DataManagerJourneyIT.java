@@ -1,0 +1,59 @@
+package org.downstage.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A data manager asks the trail how one value came to be, and whether the trail can be trusted. */
+class DataManagerJourneyIT extends JourneyTest {
+
+    @Test
+    void reads_all_subjects_and_changes_none() {
+        signIn("han.jie", "subjects");
+        seesSubjects(23);
+        readsOnly("S4-21", "nict");
+        screenshot("journey-manager-form");
+    }
+
+    @Test
+    void finds_exports_and_trusts_the_history_of_one_value() throws IOException {
+        signIn("han.jie", "audit");
+        filter("Subject", "S1-02", "subject=S1-02");
+        filter("Form", "Radiotherapy", "form=RADIOTHERAPY");
+        filter("Item", "Delivered fractions", "item=FRACTIONS_DELIVERED");
+        var cells = page.locator("vaadin-grid-cell-content:visible");
+        assertThat(page.getByText("2 entries", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(cells.getByText("21 → 23")).isVisible();
+        assertThat(cells.getByText("Value entered")).isVisible();
+        assertThat(cells.getByText("Value changed")).isVisible();
+        assertThat(cells.getByText("Delivered fractions")).hasCount(2);
+        screenshot("journey-manager-audit");
+        checkAccessibility();
+
+        var download = page.waitForDownload(() -> page.getByText("Export as CSV").click());
+        assertThat(Files.readAllLines(download.path())).as("heading and rows").hasSize(1 + 2);
+
+        button("Verify the trail").click();
+        assertThat(page.getByRole(AriaRole.COMPLEMENTARY))
+                .containsText(
+                        "the trail is intact",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        screenshot("journey-manager-verified");
+        checkAccessibility();
+    }
+
+    private void filter(String label, String value, String inAddress) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        field.fill(value);
+        field.press("Enter");
+        assertThat(page).hasURL(Pattern.compile("[?&]" + inAddress + "(&|$)"));
+    }
+}
