@@ -52,6 +52,7 @@ class ServiceAccessTest {
                     Map.entry("MatrixService.*", READERS),
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("CaseBookService.open", READERS),
+                    Map.entry("FinderService.find", READERS),
                     Map.entry("DataEntryService.open", READERS),
                     Map.entry("DataEntryService.save", ENTERING),
                     Map.entry("DraftService.*", ENTERING),

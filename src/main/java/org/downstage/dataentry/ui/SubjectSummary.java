@@ -81,6 +81,6 @@ final class SubjectSummary {
     }
 
     private static String joined(List<Optional<String>> parts) {
-        return String.join(", ", parts.stream().flatMap(Optional::stream).toList());
+        return String.join(" · ", parts.stream().flatMap(Optional::stream).toList());
     }
 }
