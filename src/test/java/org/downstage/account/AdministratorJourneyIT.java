@@ -113,10 +113,17 @@ class AdministratorJourneyIT extends BrowserTest {
     }
 
     private void choose(String username) {
-        page.getByPlaceholder("Name or user name").fill(username);
-        page.locator("vaadin-grid")
-                .getByText(username, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Name or user name"))
+                .fill(username);
+        assertThat(button(page, "All 1").filter(visible())).isVisible();
+        page.locator("vaadin-grid").getByText(username).filter(visible()).first().click();
+        assertThat(page.locator(".ds-account-head")).containsText(username);
+    }
+
+    private static Locator.FilterOptions visible() {
+        return new Locator.FilterOptions().setVisible(true);
     }
 
     private void signIn(Page where, Account account) {

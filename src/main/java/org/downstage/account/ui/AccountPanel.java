@@ -17,11 +17,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.downstage.account.Account;
 import org.downstage.account.AccountRefusedException;
 import org.downstage.account.AccountService;
 import org.downstage.account.AccountState;
+import org.downstage.account.OneTimeLink;
 import org.downstage.base.ui.Notices;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.site.Site;
@@ -29,13 +29,22 @@ import org.downstage.site.Site;
 /** One account: its role and sites, its sign-in, what was done to it. Buttons say what follows. */
 class AccountPanel extends Div {
 
+    /** What the page does after an act here. */
+    interface Page {
+        /** Shows the account anew, and says what was done. */
+        void changed(String said);
+
+        /** Issues a one-time link and shows it beside the account as it stands then. */
+        void issueLink();
+    }
+
     private static final int RECENT = 8;
 
     private final AccountService service;
     private final AccountWords words;
     private final Account account;
     private final int sessions;
-    private final Consumer<String> changed;
+    private final Page page;
     private final RoleAndSites work;
     private final TextField reason = new TextField(text("account.reason"));
     private final Paragraph refusal = new Paragraph();
@@ -49,11 +58,11 @@ class AccountPanel extends Div {
             Account account,
             boolean own,
             Instant now,
-            Consumer<String> changed) {
+            Page page) {
         this.service = service;
         this.words = words;
         this.account = account;
-        this.changed = changed;
+        this.page = page;
         this.sessions = service.liveSessions(account.accountId()).size();
         this.work = new RoleAndSites(sites, this::nameConsequence);
         addClassName("ds-fields");
@@ -95,7 +104,7 @@ class AccountPanel extends Div {
         part.add(end);
         part.add(new Span(text("account.password", words.time(account.passwordAt()))));
         var issue = new Button(text("account.link.issue"), Glyph.LINK.decoration());
-        issue.addClickListener(click -> act(this::issueLink));
+        issue.addClickListener(click -> act(page::issueLink));
         issue.setEnabled(account.state() != AccountState.DISABLED);
         part.add(issue);
         return part;
@@ -152,28 +161,27 @@ class AccountPanel extends Div {
 
     private void save() {
         var ended = service.assign(account, work.role(), work.siteIds(), reason.getValue());
-        changed.accept(text("account.saved", account.displayName(), ended));
+        page.changed(text("account.saved", account.displayName(), ended));
     }
 
     private void disable() {
         var ended = service.disable(account, reason.getValue());
-        changed.accept(text("account.disabled", account.displayName(), ended));
+        page.changed(text("account.disabled", account.displayName(), ended));
     }
 
     private void enable() {
         service.enable(account, reason.getValue());
-        changed.accept(text("account.enabled", account.displayName()));
+        page.changed(text("account.enabled", account.displayName()));
     }
 
     private void endSessions() {
         var ended = service.endSessions(account.accountId());
-        changed.accept(text("account.ended", account.displayName(), ended));
+        page.changed(text("account.ended", account.displayName(), ended));
     }
 
-    /** Issues a link and shows it here, this once. */
-    void issueLink() {
-        link.removeAll();
-        link.add(new LinkBox(service.issueLink(account.accountId()), words));
+    /** Shows a link that was just issued, this once. */
+    void show(OneTimeLink issued) {
+        link.add(new LinkBox(issued, words));
         Notices.done(text("account.link.issued", account.displayName()));
     }
 }

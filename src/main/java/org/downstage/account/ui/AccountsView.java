@@ -127,7 +127,7 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
                         account,
                         own,
                         clock.instant(),
-                        said -> changed(account.accountId(), said));
+                        pageOf(account.accountId()));
         showInPanel(panel);
         openPanel();
         return panel;
@@ -135,7 +135,7 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
 
     private void showNew() {
         grid.deselectAll();
-        showInPanel(new NewAccountPanel(service, sites, this::created));
+        showInPanel(new NewAccountPanel(service, sites, this::issueLink));
         openPanel();
     }
 
@@ -145,9 +145,24 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
         showInPanel(hint);
     }
 
-    private void created(long accountId) {
+    private AccountPanel.Page pageOf(long accountId) {
+        return new AccountPanel.Page() {
+            @Override
+            public void changed(String said) {
+                AccountsView.this.changed(accountId, said);
+            }
+
+            @Override
+            public void issueLink() {
+                AccountsView.this.issueLink(accountId);
+            }
+        };
+    }
+
+    private void issueLink(long accountId) {
+        var link = service.issueLink(accountId);
         load();
-        show(service.find(accountId)).issueLink();
+        show(service.find(accountId)).show(link);
     }
 
     private void changed(long accountId, String said) {

@@ -28,13 +28,17 @@ class LiveSessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var live = LiveSession.of(request.getSession(false));
-        if (live != null && live.ended()) {
+        var session = request.getSession(false);
+        var live = LiveSession.of(session);
+        var kind = request.getParameter("v-r");
+        var byItself = kind != null && BY_ITSELF.contains(kind);
+        // A page that has not yet heard of the end must not get a session: its cookie would take
+        // the place of the one that remembers where the reader wants to come back to.
+        if ((session == null && byItself) || (live != null && live.ended())) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        var kind = request.getParameter("v-r");
-        if (live != null && (kind == null || !BY_ITSELF.contains(kind))) {
+        if (live != null && !byItself) {
             sessions.touch(live);
         }
         rest.doFilter(request, response);

@@ -119,6 +119,16 @@ class ResponseIT {
         }
     }
 
+    @Test
+    void what_a_page_asks_for_by_itself_after_the_end_starts_no_session() {
+        var browser = new Browserish(port);
+        for (var path : List.of("/?v-r=heartbeat&v-uiId=0", "/VAADIN/push?v-r=push&v-uiId=0")) {
+            var answer = browser.get(path);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(sessionCookie(answer)).isEmpty();
+        }
+    }
+
     private static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
