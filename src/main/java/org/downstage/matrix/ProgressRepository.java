@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.Item;
 import org.downstage.jooq.DefaultCatalog;
@@ -188,14 +189,15 @@ class ProgressRepository {
     private static Field<Integer> criticalValues(Catalogue catalogue) {
         var counts = new ArrayList<Field<Integer>>();
         for (var form : catalogue.forms()) {
-            counts.addAll(values(form.oid(), form.singleItems().toList()));
+            counts.addAll(values(form, form.oid(), form.singleItems().toList()));
             form.repeatingGroups()
-                    .forEach(group -> counts.addAll(values(group.oid(), group.items())));
+                    .forEach(group -> counts.addAll(values(form, group.oid(), group.items())));
         }
         return counts.stream().reduce(inline(0), Field::plus).as("to_verify");
     }
 
-    private static List<Field<Integer>> values(String oid, List<Item<?>> items) {
+    private static List<Field<Integer>> values(
+            CaseReportForm form, String oid, List<Item<?>> items) {
         var table = table(oid);
         var values =
                 items.stream()
@@ -207,11 +209,11 @@ class ProgressRepository {
                                                         table.getName(),
                                                         item.oid().toLowerCase(Locale.ROOT)))))
                         .reduce(Field::plus);
-        return values.map(sum -> List.of(field(atSite(table, sum)))).orElse(List.of());
+        return values.map(sum -> List.of(field(atSite(form, table, sum)))).orElse(List.of());
     }
 
     private static SelectConditionStep<Record1<Integer>> atSite(
-            Table<?> table, Field<Integer> sum) {
+            CaseReportForm form, Table<?> table, Field<Integer> sum) {
         var voided = table.field("voided", Boolean.class);
         return select(sum)
                 .from(SUBJECT)
@@ -220,6 +222,7 @@ class ProgressRepository {
                 .join(table)
                 .on(field(name(table.getName(), "form_id"), Long.class).eq(CASE_FORM.FORM_ID))
                 .where(HERE)
+                .and(CASE_FORM.FORM_OID.eq(form.oid()))
                 .and(voided == null ? noCondition() : voided.isFalse());
     }
 
