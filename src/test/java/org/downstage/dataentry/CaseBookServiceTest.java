@@ -9,6 +9,7 @@ import static org.downstage.jooq.Tables.VERIFICATION;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.downstage.base.database.StatementCount;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
@@ -143,14 +144,15 @@ class CaseBookServiceTest {
 
     @Test
     void the_neighbours_are_those_of_the_accounts_sites() {
-        var second = fixture.subject(investigator, site);
-        var third = fixture.subject(investigator, site);
-        var first = open(investigator, RT);
-        assertThat(first.previous()).isNull();
-        assertThat(first.next()).isEqualTo(second);
-        var last = AsAccount.call(investigator, () -> books.open(third, RT));
-        assertThat(last.previous()).isEqualTo(second);
-        assertThat(last.next()).isNull();
+        var alone = fixture.siteOfItsOwn();
+        var here = fixture.account(Role.INVESTIGATOR, alone);
+        var keys = IntStream.range(0, 3).mapToObj(n -> fixture.subject(here, alone)).toList();
+        var opened = keys.stream().map(k -> AsAccount.call(here, () -> books.open(k, RT))).toList();
+
+        assertThat(opened.get(0).previous()).isNull();
+        assertThat(opened.get(0).next()).isEqualTo(keys.get(1));
+        assertThat(opened.get(2).previous()).isEqualTo(keys.get(1));
+        assertThat(opened.get(2).next()).isNull();
     }
 
     @ParameterizedTest
