@@ -113,9 +113,7 @@ class AdministratorJourneyIT extends BrowserTest {
     }
 
     private void choose(String username) {
-        page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName("Name or user name"))
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name or user name"))
                 .fill(username);
         assertThat(button(page, "All 1").filter(visible())).isVisible();
         page.locator("vaadin-grid").getByText(username).filter(visible()).first().click();
