@@ -159,19 +159,4 @@ class FormRepository {
                 .eq(formId)
                 .and(row(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO).in(keys));
     }
-
-    /** Declares an occurrence of a repeating form void. */
-    void markVoid(long formId, int version, String reason) {
-        var rows =
-                db.update(CASE_FORM)
-                        .set(CASE_FORM.VOIDED, true)
-                        .set(CASE_FORM.VOID_REASON, reason)
-                        .set(CASE_FORM.VERSION, version + 1)
-                        .where(CASE_FORM.FORM_ID.eq(formId))
-                        .and(CASE_FORM.VERSION.eq(version))
-                        .execute();
-        if (rows != 1) {
-            throw new OptimisticLockingFailureException("Form " + formId + " has moved on");
-        }
-    }
 }

@@ -3,11 +3,9 @@ package org.downstage.account.ui;
 import static org.downstage.base.language.Texts.reader;
 import static org.downstage.base.language.Texts.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -37,15 +35,6 @@ final class AccountWords {
     AccountWords(List<Site> sites, ZoneId zone) {
         this.sites = sites.stream().collect(Collectors.toMap(Site::siteId, Function.identity()));
         this.zone = zone;
-    }
-
-    /** The time zone of the browser; UTC until it has told it. */
-    static ZoneId zone(UI ui) {
-        var browser = ui.getPage().getExtendedClientDetails();
-        var id = browser == null ? null : browser.getTimeZoneId();
-        return id == null || !ZoneId.getAvailableZoneIds().contains(id)
-                ? ZoneOffset.UTC
-                : ZoneId.of(id);
     }
 
     static String role(Role role) {

@@ -5,7 +5,6 @@ import static org.downstage.base.language.Texts.text;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -24,6 +23,7 @@ import org.downstage.account.Standing;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.Notices;
+import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.WorkArea;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.security.CurrentAccount;
@@ -55,7 +55,7 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
         this.current = current;
         this.clock = clock;
         this.sites = siteService.mine();
-        this.words = new AccountWords(sites, AccountWords.zone(UI.getCurrentOrThrow()));
+        this.words = new AccountWords(sites, ReaderZone.current());
         this.toolbar = new AccountToolbar(sites, filter -> refresh());
         this.grid =
                 new AccountGrid(

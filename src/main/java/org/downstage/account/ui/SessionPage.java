@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.downstage.account.LiveSession;
 import org.downstage.account.SessionEnd;
+import org.downstage.base.ui.ReaderZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ class SessionPage implements LiveSession.Page {
 
     private void show(Instant end) {
         hide();
-        var clock = CLOCK.format(end.atZone(AccountWords.zone(ui)));
+        var clock = CLOCK.format(end.atZone(ReaderZone.current()));
         var stay = new Button(text("session.stay"), click -> hide());
         var line = new Div(new Span(text("session.warning", clock)), stay);
         line.addClassName("ds-session-warning");
