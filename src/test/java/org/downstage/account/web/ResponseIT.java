@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.downstage.account.AccountFixture;
 import org.downstage.account.LiveSessions;
 import org.downstage.security.Role;
@@ -36,7 +37,8 @@ class ResponseIT {
         var nonce = scripts.replaceAll(".*'nonce-([^']*)'.*", "$1");
         assertThat(page.body().split("<script", -1).length - 1)
                 .isPositive()
-                .isEqualTo(page.body().split("nonce=\"" + nonce + "\"", -1).length - 1);
+                .isEqualTo(
+                        page.body().split(Pattern.quote("nonce=\"" + nonce + "\""), -1).length - 1);
         var another = header(new Browserish(port).get("/login"), "Content-Security-Policy");
         assertThat(another).isNotEqualTo(policy);
     }
