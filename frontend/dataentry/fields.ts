@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
-import { Cell, Field, idOf, Line, place } from './model.js';
 import type { CaseForm } from './case-form.js';
+import { focusAt } from './keys.js';
+import { missingButton, missingMenu, missingOf, onDelete } from './missing.js';
+import { Cell, Field, idOf, place } from './model.js';
 
 const labelled = (form: CaseForm, field: Field, row: number, inner: TemplateResult): TemplateResult => {
     const path = place(field.oid, row);
     const id = idOf(path);
-    const grouped = ['CHOICE', 'CHECKS'].includes(field.kind) && !form.cell(path).missing;
+    const grouped = ['CHOICE', 'CHECKS'].includes(field.kind) && !form.typing.cell(path).missing;
     const text = html`${field.label}${form.isRequired(path)
         ? html`<em aria-hidden="true">*</em><span class="ds-visually-hidden">${form.word('required')}</span>`
         : nothing}`;
@@ -19,9 +21,9 @@ const labelled = (form: CaseForm, field: Field, row: number, inner: TemplateResu
             ${grouped || !form.model.editable
                 ? html`<span id=${`${id}-label`}>${text}</span>`
                 : html`<label id=${`${id}-label`} for=${id}>${text}</label>`}
-            <span class="ds-field-marks">${was(form, path)}${marks(form, path)}${missingMenuButton(form, field, path)}</span>
+            <span class="ds-field-marks">${was(form, path)}${marks(form, path)}${missingButton(form, field, path)}</span>
         </div>
-        ${inner}${form.menuAt === path ? missingMenu(form, path) : nothing}
+        ${inner}${missingMenu(form, path)}
     </div>`;
 };
 
@@ -42,43 +44,18 @@ const marks = (form: CaseForm, path: string) =>
               ></span>`,
     );
 
-const missingMenuButton = (form: CaseForm, field: Field, path: string) =>
-    !form.model.editable
-        ? nothing
-        : html`<button
-              type="button"
-              class="ds-missing-button"
-              tabindex="-1"
-              aria-label=${form.word('missing.of', field.label)}
-              title=${form.word('missing')}
-              @click=${() => form.openMenu(path)}
-          >
-              …
-          </button>`;
-
-const missingMenu = (form: CaseForm, path: string): TemplateResult =>
-    html`<div class="ds-missing-menu" role="menu" aria-label=${form.word('missing')} @keydown=${form.onMenuKey}>
-        ${['UNK', 'NA', 'ND'].map(
-            (reason) =>
-                html`<button type="button" role="menuitem" @click=${() => form.setMissing(path, reason)}>
-                    <span class="ds-missing-reason">${reason}</span>${form.word(`missing.${reason}`)}
-                    <kbd>${{ UNK: 'U', NA: 'A', ND: 'D' }[reason]}</kbd>
-                </button>`,
-        )}
-    </div>`;
-
 /** A field with its label, marks and findings below it. */
 export const fieldOf = (form: CaseForm, field: Field, row: number): TemplateResult => {
     if (field.kind === 'DERIVED') {
         return derived(form, field);
     }
     const path = place(field.oid, row);
-    const cell = form.cell(path);
+    const cell = form.typing.cell(path);
     if (!form.model.editable) {
         return labelled(form, field, row, reading(form, field, path, cell));
     }
     if (cell.missing) {
-        return labelled(form, field, row, missing(form, path, cell));
+        return labelled(form, field, row, missingOf(form, path, cell));
     }
     return labelled(form, field, row, control(form, field, path, cell));
 };
@@ -103,22 +80,6 @@ const reading = (form: CaseForm, field: Field, path: string, cell: Cell): Templa
             : form.inWords(field, cell) || '–'}
     </div>`;
 
-const missing = (form: CaseForm, path: string, cell: Cell): TemplateResult =>
-    html`<div class="ds-input ds-is-missing">
-        <span class="ds-missing-reason" aria-hidden="true">${cell.missing}</span>
-        <input
-            id=${idOf(path)}
-            readonly
-            .value=${form.word(`missing.${cell.missing}`)}
-            aria-describedby=${form.describedBy(path)}
-            @focus=${() => form.focused(path)}
-            @keydown=${(e: KeyboardEvent) => form.onMissingKey(e, path)}
-        />
-        <button type="button" class="ds-clear" tabindex="-1" aria-label=${form.word('missing.remove')}
-            @click=${() => form.setMissing(path, '')}
-        ><span class="ds-glyph" data-glyph="close" aria-hidden="true"></span></button>
-    </div>`;
-
 const control = (form: CaseForm, field: Field, path: string, cell: Cell): TemplateResult => {
     switch (field.kind) {
         case 'CHOICE':
@@ -134,9 +95,9 @@ const control = (form: CaseForm, field: Field, path: string, cell: Cell): Templa
                 rows="1"
                 .value=${live(cell.text)}
                 aria-invalid=${invalid(form, path)}
-                aria-describedby=${form.describedBy(path)}
-                @input=${(e: Event) => form.typing(path, e)}
-                @change=${(e: Event) => form.typedIn(path, (e.target as HTMLTextAreaElement).value)}
+                aria-describedby=${form.findings.describedBy(path)}
+                @input=${(e: Event) => form.typing.typing(path, e)}
+                @change=${(e: Event) => form.typing.typedIn(path, (e.target as HTMLTextAreaElement).value)}
                 @focus=${() => form.focused(path)}
             ></textarea>`;
         default:
@@ -155,9 +116,9 @@ const line = (form: CaseForm, field: Field, path: string, cell: Cell): TemplateR
             .value=${live(cell.text)}
             aria-required=${form.isRequired(path) ? 'true' : 'false'}
             aria-invalid=${invalid(form, path)}
-            aria-describedby=${form.describedBy(path)}
-            @input=${(e: Event) => form.typing(path, e)}
-            @change=${(e: Event) => form.typedIn(path, (e.target as HTMLInputElement).value)}
+            aria-describedby=${form.findings.describedBy(path)}
+            @input=${(e: Event) => form.typing.typing(path, e)}
+            @change=${(e: Event) => form.typing.typedIn(path, (e.target as HTMLInputElement).value)}
             @focus=${() => form.focused(path)}
         />
         ${field.unit ? html`<span class="ds-unit" id=${`${idOf(path)}-unit`}>${field.unit}</span>` : nothing}
@@ -170,7 +131,7 @@ const picker = (form: CaseForm, field: Field, path: string, cell: Cell): Templat
             class="ds-pick"
             tabindex="-1"
             aria-label=${form.word('pick', field.label)}
-            @click=${(e: Event) => form.pick(e)}
+            @click=${pick}
         ><span class="ds-glyph" data-glyph="calendar" aria-hidden="true"></span></button
         ><input
             type="date"
@@ -178,8 +139,18 @@ const picker = (form: CaseForm, field: Field, path: string, cell: Cell): Templat
             tabindex="-1"
             aria-hidden="true"
             .value=${/^\d{4}-\d{2}-\d{2}$/.test(cell.text) ? cell.text : ''}
-            @change=${(e: Event) => form.picked(path, (e.target as HTMLInputElement).value)}
+            @change=${(e: Event) => picked(form, path, (e.target as HTMLInputElement).value)}
         />`;
+
+const pick = (e: Event): void =>
+    ((e.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).showPicker();
+
+const picked = (form: CaseForm, path: string, date: string): void => {
+    if (date) {
+        form.typing.typedIn(path, date);
+        focusAt(form, `item:${path}`);
+    }
+};
 
 const choice = (form: CaseForm, field: Field, path: string, cell: Cell): TemplateResult =>
     html`<div
@@ -187,7 +158,7 @@ const choice = (form: CaseForm, field: Field, path: string, cell: Cell): Templat
         role="radiogroup"
         id=${idOf(path)}
         aria-labelledby=${`${idOf(path)}-label`}
-        aria-describedby=${form.describedBy(path)}
+        aria-describedby=${form.findings.describedBy(path)}
     >
         ${field.options.map(
             (option) =>
@@ -197,8 +168,8 @@ const choice = (form: CaseForm, field: Field, path: string, cell: Cell): Templat
                         name=${idOf(path)}
                         .value=${option.code}
                         .checked=${live(cell.text === option.code)}
-                        @change=${() => form.typedIn(path, option.code)}
-                        @keydown=${(e: KeyboardEvent) => form.onChoiceKey(e, path)}
+                        @change=${() => form.typing.typedIn(path, option.code)}
+                        @keydown=${(e: KeyboardEvent) => onDelete(e, () => form.typing.typedIn(path, ''))}
                         @focus=${() => form.focused(path)}
                     /><span>${option.label}</span></label
                 >`,
@@ -208,7 +179,7 @@ const choice = (form: CaseForm, field: Field, path: string, cell: Cell): Templat
 const checks = (form: CaseForm, field: Field, path: string, cell: Cell): TemplateResult => {
     const chosen = cell.text ? cell.text.split(',') : [];
     const toggle = (code: string, on: boolean): void =>
-        form.typedIn(
+        form.typing.typedIn(
             path,
             field.options
                 .map((option) => option.code)
@@ -220,7 +191,7 @@ const checks = (form: CaseForm, field: Field, path: string, cell: Cell): Templat
         role="group"
         id=${idOf(path)}
         aria-labelledby=${`${idOf(path)}-label`}
-        aria-describedby=${form.describedBy(path)}
+        aria-describedby=${form.findings.describedBy(path)}
     >
         ${field.options.map(
             (option) =>
@@ -242,8 +213,8 @@ const list = (form: CaseForm, field: Field, path: string, cell: Cell): TemplateR
             id=${idOf(path)}
             aria-required=${form.isRequired(path) ? 'true' : 'false'}
             aria-invalid=${invalid(form, path)}
-            aria-describedby=${form.describedBy(path)}
-            @change=${(e: Event) => form.typedIn(path, (e.target as HTMLSelectElement).value)}
+            aria-describedby=${form.findings.describedBy(path)}
+            @change=${(e: Event) => form.typing.typedIn(path, (e.target as HTMLSelectElement).value)}
             @focus=${() => form.focused(path)}
         >
             <option value="" .selected=${live(cell.text === '')}>${form.word('choose')}</option>
@@ -255,10 +226,8 @@ const list = (form: CaseForm, field: Field, path: string, cell: Cell): TemplateR
         <span class="ds-glyph" data-glyph="chevron-down" aria-hidden="true"></span>
     </div>`;
 
-const about = (form: CaseForm, path: string): Line[] => form.shownFindings.filter((f) => f.paths.includes(path));
-
 const state = (form: CaseForm, path: string): string => {
-    const lines = about(form, path);
+    const lines = form.findings.about(path);
     if (lines.some((f) => f.hard)) {
         return 'ds-hard';
     }
@@ -266,30 +235,3 @@ const state = (form: CaseForm, path: string): string => {
 };
 
 const invalid = (form: CaseForm, path: string): string => (state(form, path) === 'ds-hard' ? 'true' : 'false');
-
-/** A finding under the row that it is about. */
-export const findingOf = (form: CaseForm, finding: Line): TemplateResult =>
-    html`<div class=${`ds-finding ${finding.hard ? 'ds-hard' : 'ds-soft'}`} id=${form.findingId(finding)} data-finding=${finding.id} tabindex="-1">
-        <span class="ds-glyph" data-glyph=${finding.hard ? 'blocking' : 'warning'} aria-hidden="true"></span>
-        <div class="ds-finding-words">
-            <p><strong>${finding.sentence}</strong><span class="ds-finding-foot">${finding.foot}</span></p>
-            ${finding.hard ? nothing : explanation(form, finding)}
-        </div>
-    </div>`;
-
-const explanation = (form: CaseForm, finding: Line): TemplateResult =>
-    html`<div class="ds-explain">
-        <input
-            class="ds-input"
-            aria-label=${form.word('explain.label')}
-            placeholder=${form.word('explain.label')}
-            .value=${live(form.explanation(finding))}
-            ?disabled=${!form.model.editable}
-            @input=${(e: Event) => form.explaining(finding, e)}
-            @change=${(e: Event) => form.explain(finding, (e.target as HTMLInputElement).value)}
-            @keydown=${(e: KeyboardEvent) => form.onExplainKey(e, finding)}
-        />
-        <button type="button" class="ds-button" @click=${() => form.keepExplained(finding)}>
-            ${form.word('explain.keep')}<kbd>Ctrl Enter</kbd>
-        </button>
-    </div>`;

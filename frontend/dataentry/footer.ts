@@ -16,15 +16,15 @@ export const footerOf = (form: CaseForm): TemplateResult =>
         </div>`;
 
 const counts = (form: CaseForm): TemplateResult => {
-    const hard = form.shownFindings.filter((f) => f.hard).length;
-    const soft = form.shownFindings.filter((f) => !f.hard && !form.explanation(f)).length;
+    const hard = form.findings.shown.filter((f) => f.hard).length;
+    const soft = form.findings.shown.filter((f) => !f.hard && !form.typing.explanation(f)).length;
     return html`${hard > 0
-        ? html`<button type="button" class="ds-badge ds-count" data-tone="blocking" @click=${() => form.nextFinding(1)}>
+        ? html`<button type="button" class="ds-badge ds-count" data-tone="blocking" @click=${() => form.findings.next(1)}>
               <span class="ds-glyph" data-glyph="blocking" aria-hidden="true"></span>${form.word(hard === 1 ? 'blocks' : 'blocks.many', String(hard))}
           </button>`
         : nothing}
     ${soft > 0
-        ? html`<button type="button" class="ds-badge ds-count" data-tone="attention" @click=${() => form.nextFinding(1)}>
+        ? html`<button type="button" class="ds-badge ds-count" data-tone="attention" @click=${() => form.findings.next(1)}>
               <span class="ds-glyph" data-glyph="warning" aria-hidden="true"></span>${form.word('explain', String(soft))}
           </button>`
         : nothing}
@@ -58,9 +58,9 @@ const reasons = (form: CaseForm): TemplateResult => {
                       <input
                           id="reason"
                           class="ds-input"
-                          .value=${live(form.reasonOf('*'))}
-                          @input=${(e: Event) => form.reasoning('*', e)}
-                          @change=${(e: Event) => form.giveReason('*', (e.target as HTMLInputElement).value)}
+                          .value=${live(form.typing.reasonOf('*'))}
+                          @input=${(e: Event) => form.typing.reasoning('*', e)}
+                          @change=${(e: Event) => form.typing.giveReason('*', (e.target as HTMLInputElement).value)}
                       />`}
             <button type="button" class="ds-button ds-tertiary" @click=${() => form.toggleOneByOne()}>
                 ${form.word(form.oneByOne ? 'reason.together' : 'reason.one')}
@@ -74,9 +74,9 @@ const reasons = (form: CaseForm): TemplateResult => {
                           <input
                               id=${`reason-${index}`}
                               class="ds-input"
-                              .value=${live(form.reasonOf(one.path))}
-                              @input=${(e: Event) => form.reasoning(one.path, e)}
-                              @change=${(e: Event) => form.giveReason(one.path, (e.target as HTMLInputElement).value)}
+                              .value=${live(form.typing.reasonOf(one.path))}
+                              @input=${(e: Event) => form.typing.reasoning(one.path, e)}
+                              @change=${(e: Event) => form.typing.giveReason(one.path, (e.target as HTMLInputElement).value)}
                           />
                       </div>`,
               )

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CaseForm } from './case-form.js';
-import { fieldOf, findingOf } from './fields.js';
+import { fieldOf } from './fields.js';
+import { findingOf } from './findings.js';
 import { Field, place } from './model.js';
 
 /** How many columns fit into so many pixels. */
@@ -15,7 +16,7 @@ export const gridOf = (form: CaseForm, fields: Field[], row: number): TemplateRe
         ${lines(fields, form.columns).map(
             (line) =>
                 html`${line.map((field) => fieldOf(form, field, row))}${line.flatMap((field) =>
-                    form.findingsAt(place(field.oid, row)).map((finding) => findingOf(form, finding)),
+                    form.findings.at(place(field.oid, row)).map((finding) => findingOf(form, finding)),
                 )}`,
         )}
     </div>`;

@@ -1,5 +1,6 @@
-import { idOf } from './model.js';
 import type { CaseForm } from './case-form.js';
+import { elementId } from './findings.js';
+import { idOf } from './model.js';
 
 const isTextField = (element: Element | null): boolean =>
     element instanceof HTMLTextAreaElement ||
@@ -24,10 +25,10 @@ const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
         return () => form.save();
     }
     if (control && key === 'z' && !isTextField(document.activeElement)) {
-        return () => form.takeBack();
+        return () => form.typing.takeBack();
     }
     if (e.key === 'F4') {
-        return () => form.nextFinding(e.shiftKey ? -1 : 1);
+        return () => form.findings.next(e.shiftKey ? -1 : 1);
     }
     if (e.altKey && key === 'n') {
         return () => form.nextUnanswered();
@@ -54,7 +55,7 @@ const focusPanel = (part: string): void => {
 const editingAct = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
     const path = form.activePath;
     if (e.key === 'F2' && path) {
-        return () => form.openMenu(path);
+        return () => form.menu.toggle(path);
     }
     if (e.key === 'Insert') {
         return () => addRow(form);
@@ -137,11 +138,11 @@ const itemOf = (form: CaseForm, path: string): HTMLElement | null => {
 
 /** A soft finding is answered in place; a hard one at the field that it is about. */
 const findingTarget = (form: CaseForm, id: string): HTMLElement | null => {
-    const finding = form.shownFindings.find((f) => f.id === id);
+    const finding = form.findings.shown.find((f) => f.id === id);
     if (!finding) {
         return form.querySelector<HTMLElement>('.ds-finding');
     }
-    const box = form.querySelector<HTMLElement>(`#${form.findingId(finding)}`);
+    const box = form.querySelector<HTMLElement>(`#${elementId(finding)}`);
     if (!finding.hard) {
         return box?.querySelector<HTMLElement>('input') ?? box;
     }

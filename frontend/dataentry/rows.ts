@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Field, place, Row, Section } from './model.js';
-import { findingOf } from './fields.js';
+import { findingOf } from './findings.js';
 import { gridOf } from './grid.js';
 import type { CaseForm } from './case-form.js';
 
@@ -10,7 +10,7 @@ export const rowsOf = (form: CaseForm, section: Section): TemplateResult => {
     const columns = section.fields.slice(0, 8);
     return html`<section data-group=${section.oid}>
         <div class="ds-rows-head">
-            <h2>${section.title}<span class="ds-rows-count">${form.rowCount(rows)}</span></h2>
+            <h2>${section.title}<span class="ds-rows-count">${rowCount(form, rows)}</span></h2>
             ${form.model.editable
                 ? html`<button
                       type="button"
@@ -24,6 +24,13 @@ export const rowsOf = (form: CaseForm, section: Section): TemplateResult => {
         </div>
         ${rows.length === 0 ? html`<p class="ds-hint">${form.word('row.none')}</p>` : table(form, section, columns, rows)}
     </section>`;
+};
+
+const rowCount = (form: CaseForm, rows: Row[]): string => {
+    const voided = rows.filter((row) => row.state).length;
+    const valid = rows.length - voided;
+    const count = form.word(valid === 1 ? 'row.one' : 'row.count', String(valid));
+    return voided === 0 ? count : `${count}, ${form.word('row.voided', String(voided))}`;
 };
 
 const table = (form: CaseForm, section: Section, columns: Field[], rows: Row[]): TemplateResult =>
@@ -46,7 +53,7 @@ const line = (form: CaseForm, section: Section, columns: Field[], row: Row): Tem
     const key = `${section.oid}#${row.number}`;
     const open = form.openRow === key;
     const width = columns.length + 2;
-    const findings = form.findingsOfRow(section, row.number);
+    const findings = form.findings.ofRow(section, row.number);
     return html`<tr class=${`${row.state ? 'ds-void' : ''} ${open ? 'ds-open' : ''}`}>
             <th scope="row">
                 ${row.state === 'void' || !form.model.editable
@@ -81,7 +88,7 @@ const line = (form: CaseForm, section: Section, columns: Field[], row: Row): Tem
 
 const cellOf = (form: CaseForm, field: Field, row: Row): TemplateResult => {
     const path = place(field.oid, row.number);
-    const cell = form.cell(path);
+    const cell = form.typing.cell(path);
     if (cell.missing) {
         return html`<span class="ds-missing-reason" title=${form.word(`missing.${cell.missing}`)}>${cell.missing}</span>`;
     }
@@ -123,9 +130,9 @@ const voiding = (form: CaseForm, section: Section, row: Row): TemplateResult => 
             id=${`void-${section.oid}-${row.number}`}
             aria-label=${form.word('row.reason', String(row.number))}
             placeholder=${form.word('row.reason', String(row.number))}
-            .value=${form.reasonOf(path)}
-            @input=${(e: Event) => form.reasoning(path, e)}
-            @change=${(e: Event) => form.giveReason(path, (e.target as HTMLInputElement).value)}
+            .value=${form.typing.reasonOf(path)}
+            @input=${(e: Event) => form.typing.reasoning(path, e)}
+            @change=${(e: Event) => form.typing.giveReason(path, (e.target as HTMLInputElement).value)}
         />
     </div>`;
 };
