@@ -71,12 +71,13 @@ final class DraftRestore {
                             .ifPresent(path -> sheet.enter(path, entered(entry, typed)));
             case EXPLANATION ->
                     Places.findingKey(entry.place(), sheet.form().oid())
-                            .ifPresent(finding -> sheet.explain(finding, typed));
+                            .ifPresent(finding -> sheet.words().explain(finding, typed));
             case REASON -> {
                 if (entry.place().equals(ALL)) {
-                    sheet.giveReason(typed);
+                    sheet.words().giveReason(typed);
                 } else {
-                    Places.path(entry.place()).ifPresent(path -> sheet.giveReason(path, typed));
+                    Places.path(entry.place())
+                            .ifPresent(path -> sheet.words().giveReason(path, typed));
                 }
             }
             case ROW -> throw new IllegalStateException("Rows are laid first");
@@ -107,18 +108,20 @@ final class DraftRestore {
                 .forEach(row ->
                         entries.add(DraftKeeper.Entry.text(Kind.ROW, row.toString(), VOIDED)));
         sheet.touched().forEach(path -> entries.add(value(path, sheet.entry(path))));
-        sheet.explanations()
+        sheet.words()
+                .explanations()
                 .forEach((finding, words) ->
                         entries.add(
                                 DraftKeeper.Entry.text(
                                         Kind.EXPLANATION,
                                         Places.finding(finding, sheet.form().oid()),
                                         words)));
-        sheet.reasons()
+        sheet.words()
+                .reasons()
                 .forEach((path, words) ->
                         entries.add(DraftKeeper.Entry.text(Kind.REASON, path.toString(), words)));
-        if (!sheet.reason().isEmpty()) {
-            entries.add(DraftKeeper.Entry.text(Kind.REASON, ALL, sheet.reason()));
+        if (!sheet.words().reason().isEmpty()) {
+            entries.add(DraftKeeper.Entry.text(Kind.REASON, ALL, sheet.words().reason()));
         }
         return entries;
     }

@@ -113,7 +113,7 @@ final class FormEditor implements CaseForm.Editor {
         Places.findingKey(finding, sheet.form().oid())
                 .filter(key -> opened.editable())
                 .ifPresent(key -> {
-                    sheet.explain(key, words);
+                    sheet.words().explain(key, words);
                     keep(Kind.EXPLANATION, finding, words, sequence);
                 });
         return review.update();
@@ -125,12 +125,12 @@ final class FormEditor implements CaseForm.Editor {
             return review.update();
         }
         if (path.equals(DraftRestore.ALL)) {
-            sheet.giveReason(words);
+            sheet.words().giveReason(words);
             keep(Kind.REASON, path, words, sequence);
         } else {
             Places.path(path)
                     .ifPresent(place -> {
-                        sheet.giveReason(place, words);
+                        sheet.words().giveReason(place, words);
                         keep(Kind.REASON, path, words, sequence);
                     });
         }

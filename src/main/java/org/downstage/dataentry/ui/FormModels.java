@@ -51,7 +51,7 @@ final class FormModels {
                 cells(sheet),
                 rows(opened, sheet),
                 marks(opened, sheet),
-                sheet.reason(),
+                sheet.words().reason(),
                 reasons(sheet),
                 conflict,
                 PageWords.all(),
@@ -189,7 +189,7 @@ final class FormModels {
 
     private static Map<String, String> reasons(Worksheet sheet) {
         var reasons = new LinkedHashMap<String, String>();
-        sheet.reasons().forEach((path, words) -> reasons.put(path.toString(), words));
+        sheet.words().reasons().forEach((path, words) -> reasons.put(path.toString(), words));
         return reasons;
     }
 }

@@ -133,7 +133,7 @@ final class FormReview {
                 here ? places(finding.paths()) : List.of(),
                 sentence(finding, here),
                 foot(finding, unreadable),
-                sheet.explanation(FindingKey.of(finding)));
+                sheet.words().explanation(FindingKey.of(finding)));
     }
 
     private String sentence(Finding finding, boolean here) {

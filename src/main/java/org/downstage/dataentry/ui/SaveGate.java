@@ -39,16 +39,16 @@ final class SaveGate {
     }
 
     private boolean isUnexplained(Finding finding) {
-        return sheet.explanation(FindingKey.of(finding)).isBlank();
+        return sheet.words().explanation(FindingKey.of(finding)).isBlank();
     }
 
     private int owing() {
-        if (!sheet.reason().isBlank()) {
+        if (!sheet.words().reason().isBlank()) {
             return 0;
         }
         return (int)
                 sheet.changes().owingReasons().stream()
-                        .filter(path -> sheet.reason(path).isBlank())
+                        .filter(path -> sheet.words().reason(path).isBlank())
                         .count();
     }
 

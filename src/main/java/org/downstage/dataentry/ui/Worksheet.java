@@ -22,7 +22,6 @@ import org.downstage.crf.Row;
 import org.downstage.crf.Severity;
 import org.downstage.dataentry.FormChanges;
 import org.downstage.dataentry.SaveRequest;
-import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.dataentry.StoredForm;
 
 /**
@@ -61,9 +60,7 @@ final class Worksheet {
     private StoredForm base;
     private final Map<ItemPath, Entry> typed = new LinkedHashMap<>();
     private final RowChanges rows = new RowChanges();
-    private final Map<FindingKey, String> explanations = new LinkedHashMap<>();
-    private final Map<ItemPath, String> reasons = new LinkedHashMap<>();
-    private String reason = "";
+    private final SaveWords words = new SaveWords();
 
     /** Over the record, within the subject's case book. */
     Worksheet(CaseReportForm form, StoredForm base, CaseBook book) {
@@ -96,6 +93,11 @@ final class Worksheet {
     /** The case book as the database holds it. */
     CaseBook storedBook() {
         return book;
+    }
+
+    /** The explanations and reasons that go with it. */
+    SaveWords words() {
+        return words;
     }
 
     // What is entered
@@ -174,7 +176,7 @@ final class Worksheet {
     void setVoided(ItemGroup group, int number, boolean voided) {
         rows.setVoided(group, number, voided);
         if (!voided) {
-            reasons.remove(new ItemPath(group.oid(), number));
+            words.forgetReason(new ItemPath(group.oid(), number));
         }
     }
 
@@ -201,48 +203,6 @@ final class Worksheet {
     /** The rows that were declared void, by group OID and number. */
     List<ItemPath> newlyVoid() {
         return rows.voided();
-    }
-
-    // Words
-
-    void explain(FindingKey finding, String words) {
-        if (words.isBlank()) {
-            explanations.remove(finding);
-        } else {
-            explanations.put(finding, words);
-        }
-    }
-
-    String explanation(FindingKey finding) {
-        return explanations.getOrDefault(finding, "");
-    }
-
-    void giveReason(String words) {
-        reason = words;
-    }
-
-    void giveReason(ItemPath path, String words) {
-        if (words.isBlank()) {
-            reasons.remove(path);
-        } else {
-            reasons.put(path, words);
-        }
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    Map<ItemPath, String> reasons() {
-        return reasons;
-    }
-
-    Map<FindingKey, String> explanations() {
-        return explanations;
-    }
-
-    String reason(ItemPath path) {
-        return reasons.getOrDefault(path, "");
     }
 
     // What it amounts to
@@ -310,6 +270,12 @@ final class Worksheet {
     /** What saving asks the service for. */
     SaveRequest request(String subject, boolean complete) {
         return new SaveRequest(
-                subject, data(), baseVersion(), complete, reason, reasons, explanations);
+                subject,
+                data(),
+                baseVersion(),
+                complete,
+                words.reason(),
+                words.reasons(),
+                words.explanations());
     }
 }
