@@ -3,6 +3,9 @@ package org.downstage;
 import org.downstage.crf.Catalogue;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.StudyCatalogue;
+import org.downstage.escc.ToxicityPlan;
+import org.downstage.oncology.ctcae.Dictionary;
+import org.downstage.oncology.ctcae.ShippedDictionary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +14,19 @@ import org.springframework.context.annotation.Configuration;
 class StudyConfiguration {
 
     @Bean
-    Catalogue catalogue() {
-        return StudyCatalogue.CATALOGUE;
+    ToxicityPlan toxicityPlan() {
+        return ToxicityPlan.DEFAULT;
+    }
+
+    /** The terms in use: until the official ones are imported, those that the software brings. */
+    @Bean
+    Dictionary dictionary(ToxicityPlan plan) {
+        return ShippedDictionary.of(plan.version());
+    }
+
+    @Bean
+    Catalogue catalogue(ToxicityPlan plan, Dictionary dictionary) {
+        return StudyCatalogue.of(plan, dictionary);
     }
 
     @Bean

@@ -47,6 +47,11 @@ public final class FollowUp {
                 .reduce(Boolean::logicalOr);
     }
 
+    /** Whether any visit put the death down to treatment. */
+    static boolean diedOfTreatment(CaseBook book) {
+        return visits(book).anyMatch(visit -> visit.is(FollowUpForm.DEATH_CAUSE, "TREATMENT"));
+    }
+
     /** The day of the first recurrence. */
     public static Optional<LocalDate> recurrenceDate(CaseBook book) {
         return dates(FollowUpForm.RECURRENCE_DATE, book).min(Comparator.naturalOrder());

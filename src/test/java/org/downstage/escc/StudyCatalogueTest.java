@@ -83,7 +83,9 @@ class StudyCatalogueTest {
                         "PATHOLOGY",
                         "COMPLICATIONS",
                         "ADJUVANT",
-                        "FOLLOW_UP");
+                        "FOLLOW_UP",
+                        "LABORATORY",
+                        "ADVERSE_EVENTS");
     }
 
     @Test
