@@ -57,9 +57,14 @@ class CaseForm extends Component implements FormPage {
         addClassName("ds-case-form");
     }
 
-    /** From now on, what the reader does goes there. */
-    void edits(Editor open) {
+    @Override
+    public void edits(FormEditor open) {
         editor = open;
+    }
+
+    @Override
+    public Component component() {
+        return this;
     }
 
     private Editor editor() {

@@ -25,7 +25,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What an open form works with: the services, the checks and the reader's language. */
-final class FormDesk {
+public final class FormDesk {
 
     private static final Executor BACKGROUND = work -> Thread.ofVirtual().name("draft").start(work);
 
@@ -61,19 +61,23 @@ final class FormDesk {
         this.locale = Texts.reader();
     }
 
-    CatalogueText texts() {
+    /** The catalogue in words. */
+    public CatalogueText texts() {
         return texts;
     }
 
-    Catalogue catalogue() {
+    /** What the study asks. */
+    public Catalogue catalogue() {
         return catalogue;
     }
 
-    Locale locale() {
+    /** The reader's language. */
+    public Locale locale() {
         return locale;
     }
 
-    Times times() {
+    /** Times as the reader has them. */
+    public Times times() {
         return times;
     }
 
@@ -122,7 +126,7 @@ final class FormDesk {
     }
 
     /** What stands in a field in words; as it was typed when it cannot be read. */
-    String words(Item<?> item, Entry entered) {
+    public String words(Item<?> item, Entry entered) {
         if (entered.missing().isPresent()) {
             return texts.missing(entered.missing().get(), locale);
         }

@@ -19,7 +19,7 @@ import org.downstage.dataentry.ui.Worksheet.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** One form open on one page: takes what the reader does, keeps it, judges it, saves it. */
-final class FormEditor implements CaseForm.Editor {
+public final class FormEditor implements CaseForm.Editor {
 
     private final FormDesk desk;
     private final FormPage page;
@@ -31,7 +31,7 @@ final class FormEditor implements CaseForm.Editor {
     private @Nullable Comparison comparison;
 
     /** What stands around the form on the page. */
-    interface Surroundings {
+    public interface Surroundings {
 
         /** The form was opened again: everything around it may look different. */
         void reopened(FormEditor open);
@@ -68,16 +68,18 @@ final class FormEditor implements CaseForm.Editor {
         return desk.keeper(opened, (sequence, at) -> page.kept(sequence, times.clock(at)));
     }
 
-    OpenedForm opened() {
+    /** The form as it was opened. */
+    public OpenedForm opened() {
         return opened;
     }
 
-    Worksheet sheet() {
+    /** The form as it stands on the screen. */
+    public Worksheet sheet() {
         return sheet;
     }
 
     /** Draws the form, with the focus at the place. */
-    void show(@Nullable String goTo) {
+    public void show(@Nullable String goTo) {
         var conflict = comparison == null ? null : comparison.model();
         page.show(desk.models().model(opened, sheet, review.update(), conflict, goTo));
     }

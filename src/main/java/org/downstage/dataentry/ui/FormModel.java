@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param goTo the place to focus; null for none
  * @param draftAt when the draft was kept last; empty without a draft
  */
-record FormModel(
+public record FormModel(
         String title,
         Status status,
         String saved,
@@ -44,9 +44,11 @@ record FormModel(
         @Nullable String goTo,
         String draftAt) {
 
-    record Status(String glyph, String tone, String word) {}
+    /** The form's step on the ladder, as a mark and in a word. */
+    public record Status(String glyph, String tone, String word) {}
 
-    record Section(String oid, String title, boolean repeating, List<Field> fields) {}
+    /** A section or repeating group with its fields. */
+    public record Section(String oid, String title, boolean repeating, List<Field> fields) {}
 
     /**
      * A field, a column, or a derived value.
@@ -58,11 +60,11 @@ record FormModel(
      * @param options what can be chosen
      * @param span how many columns of four it takes
      */
-    record Field(
+    public record Field(
             String oid, String label, Kind kind, String unit, List<Option> options, int span) {}
 
     /** How a field is entered. */
-    enum Kind {
+    public enum Kind {
         /** One line of text. */
         LINE,
         /** Text of any length. */
@@ -81,7 +83,8 @@ record FormModel(
         DERIVED
     }
 
-    record Option(String code, String label) {}
+    /** Something that can be chosen. */
+    public record Option(String code, String label) {}
 
     /**
      * What stands in a field.
@@ -89,7 +92,7 @@ record FormModel(
      * @param text as typed
      * @param missing the missing reason's code; empty for none
      */
-    record Cell(String text, String missing) {}
+    public record Cell(String text, String missing) {}
 
     /**
      * A row of a repeating group.
@@ -99,9 +102,10 @@ record FormModel(
      * @param state {@code ""}, {@code void} or {@code voiding}
      * @param why who declared it void and why; empty unless void
      */
-    record RowModel(int number, boolean added, String state, String why) {}
+    public record RowModel(int number, boolean added, String state, String why) {}
 
-    record MarkModel(String glyph, String tone, String label, String text) {}
+    /** A mark beside a place: a query or a verification. */
+    public record MarkModel(String glyph, String tone, String label, String text) {}
 
     /**
      * The form was saved by somebody else since.
@@ -109,7 +113,7 @@ record FormModel(
      * @param heading what happened, in a sentence
      * @param choices the places at which the two differ
      */
-    record Conflict(String heading, List<Choice> choices) {}
+    public record Conflict(String heading, List<Choice> choices) {}
 
     /**
      * A place at which two versions differ.
@@ -119,5 +123,5 @@ record FormModel(
      * @param mine what was typed here, in words
      * @param theirs what stands in the record now, in words
      */
-    record Choice(String path, String label, String mine, String theirs) {}
+    public record Choice(String path, String label, String mine, String theirs) {}
 }

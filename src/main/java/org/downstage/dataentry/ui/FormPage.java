@@ -1,9 +1,16 @@
 package org.downstage.dataentry.ui;
 
+import com.vaadin.flow.component.Component;
 import org.jspecify.annotations.Nullable;
 
 /** Where an open form is drawn. */
-interface FormPage {
+public interface FormPage {
+
+    /** From now on, what the reader does goes there. */
+    void edits(FormEditor editor);
+
+    /** What stands on the page. */
+    Component component();
 
     /** Draws the form anew. */
     void show(FormModel model);

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param progress how many mandatory items are still to answer, in words
  * @param drafts how many entries are not saved
  */
-record FormUpdate(
+public record FormUpdate(
         Map<String, String> texts,
         List<String> required,
         List<String> notAsked,
@@ -41,7 +41,7 @@ record FormUpdate(
      * @param foot what it does, and its name
      * @param explanation why an unlikely value is right, as typed
      */
-    record Line(
+    public record Line(
             String id,
             boolean hard,
             boolean unreadable,
@@ -57,5 +57,5 @@ record FormUpdate(
      * @param label its question
      * @param change old and new, in words
      */
-    record Owed(String path, String label, String change) {}
+    public record Owed(String path, String label, String change) {}
 }

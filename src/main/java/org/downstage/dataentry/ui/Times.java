@@ -10,7 +10,7 @@ import org.downstage.base.ui.ReaderZone;
  *
  * @param zone the reader's zone, UTC until the browser has told it
  */
-record Times(ZoneId zone) {
+public record Times(ZoneId zone) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -22,19 +22,19 @@ record Times(ZoneId zone) {
         return new Times(ReaderZone.current());
     }
 
-    String clock(Instant at) {
+    public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));
     }
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return at.atZone(zone).toLocalDate().toString();
     }
 
-    String shortly(Instant at) {
+    public String shortly(Instant at) {
         return SHORT.format(at.atZone(zone));
     }
 
-    String full(Instant at) {
+    public String full(Instant at) {
         return FULL.format(at.atZone(zone));
     }
 }

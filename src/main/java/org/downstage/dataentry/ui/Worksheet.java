@@ -29,7 +29,7 @@ import org.downstage.dataentry.StoredForm;
  * readable or not. Nothing typed is ever dropped here; it only becomes a value when it can be read.
  * Belongs to one page and is not safe for several threads.
  */
-final class Worksheet {
+public final class Worksheet {
 
     /**
      * What stands in a field.
@@ -37,13 +37,15 @@ final class Worksheet {
      * @param text as it was typed; empty beside a missing reason
      * @param missing the missing reason, if one was chosen
      */
-    record Entry(String text, Optional<Missing> missing) {
+    public record Entry(String text, Optional<Missing> missing) {
 
-        static Entry of(String text) {
+        /** What was typed. */
+        public static Entry of(String text) {
             return new Entry(text, Optional.empty());
         }
 
-        static Entry of(Missing reason) {
+        /** A missing reason. */
+        public static Entry of(Missing reason) {
             return new Entry("", Optional.of(reason));
         }
 
@@ -69,15 +71,18 @@ final class Worksheet {
         this.book = book;
     }
 
-    CaseReportForm form() {
+    /** The form that it is of. */
+    public CaseReportForm form() {
         return form;
     }
 
-    FormKey key() {
+    /** Which form of the subject it is. */
+    public FormKey key() {
         return base.state().key();
     }
 
-    StoredForm base() {
+    /** The record underneath. */
+    public StoredForm base() {
         return base;
     }
 
@@ -86,7 +91,7 @@ final class Worksheet {
     }
 
     /** The case book with the form as typed. */
-    CaseBook book() {
+    public CaseBook book() {
         return book.with(data());
     }
 
@@ -113,7 +118,7 @@ final class Worksheet {
     }
 
     /** What stands in the field. */
-    Entry entry(ItemPath path) {
+    public Entry entry(ItemPath path) {
         return Optional.ofNullable(typed.get(path)).orElseGet(() -> Entry.of(stored(path)));
     }
 
@@ -128,12 +133,12 @@ final class Worksheet {
     }
 
     /** What the database holds at the place. */
-    ItemValue stored(ItemPath path) {
+    public ItemValue stored(ItemPath path) {
         return base.data().value(form, path);
     }
 
     /** Whether the form has such a place: a single item, or an item of a row that there is. */
-    boolean has(ItemPath path) {
+    public boolean has(ItemPath path) {
         return form.groupOf(path.item())
                 .filter(group ->
                         group.repeating()
@@ -142,7 +147,8 @@ final class Worksheet {
                 .isPresent();
     }
 
-    Item<?> item(ItemPath path) {
+    /** The item of a place that the form has. */
+    public Item<?> item(ItemPath path) {
         return form.item(path.item()).orElseThrow();
     }
 
@@ -168,7 +174,8 @@ final class Worksheet {
         group.items().forEach(item -> typed.remove(ItemPath.of(item, number)));
     }
 
-    boolean isAdded(ItemGroup group, int number) {
+    /** Whether the row was added here and never saved. */
+    public boolean isAdded(ItemGroup group, int number) {
         return rows.isAdded(group, number);
     }
 
@@ -180,17 +187,18 @@ final class Worksheet {
         }
     }
 
-    boolean isNewlyVoid(ItemGroup group, int number) {
+    /** Whether the row was declared void here and not yet saved. */
+    public boolean isNewlyVoid(ItemGroup group, int number) {
         return rows.voided().contains(new ItemPath(group.oid(), number));
     }
 
     /** Whether the database holds the row as void. */
-    boolean isVoid(ItemGroup group, int number) {
+    public boolean isVoid(ItemGroup group, int number) {
         return base.data().row(group.oid(), number).filter(Row::voided).isPresent();
     }
 
     /** The numbers of all rows in order, void ones included. */
-    List<Integer> rowNumbers(ItemGroup group) {
+    public List<Integer> rowNumbers(ItemGroup group) {
         var stored = base.data().allRows(group).stream().map(Row::number);
         return Stream.concat(stored, rows.added(group).stream()).toList();
     }
@@ -208,7 +216,7 @@ final class Worksheet {
     // What it amounts to
 
     /** The form as typed; what cannot be read stands empty in it. */
-    FormData data() {
+    public FormData data() {
         var data = base.data();
         for (var row : rows.added()) {
             data = data.with(groupOf(row), Row.of(row.row()));
@@ -258,12 +266,12 @@ final class Worksheet {
     }
 
     /** The places with something typed, in the order of typing. */
-    List<ItemPath> touched() {
+    public List<ItemPath> touched() {
         return List.copyOf(typed.keySet());
     }
 
     /** How many things were typed, added or voided. */
-    int size() {
+    public int size() {
         return typed.size() + rows.added().size() + rows.voided().size();
     }
 

@@ -3,6 +3,8 @@ package org.downstage.dataentry.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -369,6 +371,14 @@ class FormEditorTest extends SpringBrowserlessTest {
         private FormModel model;
         private Answer answer;
         private FormUpdate update;
+
+        @Override
+        public void edits(FormEditor editor) {}
+
+        @Override
+        public Component component() {
+            return new Div();
+        }
 
         @Override
         public void show(FormModel shown) {

@@ -1,0 +1,120 @@
+package org.downstage.dataentry.ui;
+
+import static org.downstage.base.language.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import org.downstage.base.language.Texts;
+import org.downstage.base.ui.Crumb;
+import org.downstage.base.ui.HasBreadcrumb;
+import org.downstage.base.ui.WorkArea;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
+import org.downstage.security.RecordNotFoundException;
+import org.downstage.subject.CaseAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject's case book with one form open: the forms at the left, the form in the middle, and at
+ * the right what there is to know about the item in focus. How the form is drawn is the page's.
+ */
+public abstract class CaseBookView extends WorkArea
+        implements BeforeEnterObserver, HasBreadcrumb, FormEditor.Surroundings {
+
+    /** The parameter that names the item to focus, as {@link CaseAddress} writes it. */
+    private static final String ITEM = "item";
+
+    private final FormDesks desks;
+    private final FormDesk desk;
+    private final Div work = new Div();
+    private @Nullable FormEditor editor;
+    private @Nullable ItemPanel panel;
+
+    protected CaseBookView(FormDesks desks) {
+        super(text("dataentry.panel"));
+        this.desks = desks;
+        this.desk = desks.desk();
+        work.addClassName("ds-case-book");
+        addWork(work);
+    }
+
+    /** What the page works with. */
+    protected final FormDesk desk() {
+        return desk;
+    }
+
+    /** Which form the address names. */
+    protected abstract FormKey form(BeforeEnterEvent event);
+
+    /** A page to draw the form on. */
+    protected abstract FormPage newPage();
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        var subject =
+                event.getRouteParameters()
+                        .get("subject")
+                        .orElseThrow(RecordNotFoundException::create);
+        var opened = desks.open(subject, form(event));
+        var drawn = newPage();
+        var opening = new FormEditor(desk, opened, drawn, this);
+        drawn.edits(opening);
+        editor = opening;
+        work.removeAll();
+        work.add(drawn.component());
+        around(opening);
+        opening.show(
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(ITEM)
+                        .map(item -> "item:" + item.replace('.', '#'))
+                        .orElse("first"));
+    }
+
+    @Override
+    public void reopened(FormEditor open) {
+        var about = panel;
+        around(open);
+        if (about != null) {
+            focused(open, about.path());
+        }
+    }
+
+    /** Draws what stands around the form: the case book at the left, the panel at the right. */
+    private void around(FormEditor open) {
+        work.getChildren().filter(CaseBookNav.class::isInstance).toList().forEach(work::remove);
+        work.addComponentAsFirst(new CaseBookNav(desk, open.opened()));
+        panel = null;
+        showInPanel(ItemPanel.nothingInFocus());
+    }
+
+    @Override
+    public void focused(FormEditor open, ItemPath path) {
+        if (open.sheet().has(path)) {
+            var about = new ItemPanel(desk, open, path);
+            panel = about;
+            showInPanel(about);
+        }
+    }
+
+    @Override
+    public void typed(ItemPath path) {
+        if (panel != null && panel.path().equals(path)) {
+            panel.typed();
+        }
+    }
+
+    @Override
+    public List<Crumb> breadcrumb() {
+        if (editor == null) {
+            return List.of(Crumb.here(text("dataentry.subjects")));
+        }
+        var opened = editor.opened();
+        return List.of(
+                Crumb.to("subjects", text("dataentry.subjects")),
+                Crumb.to("subjects/" + opened.subject().key(), opened.subject().key()),
+                Crumb.here(desk.texts().form(opened.key(), Texts.reader())));
+    }
+}

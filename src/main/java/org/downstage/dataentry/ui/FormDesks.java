@@ -1,0 +1,53 @@
+package org.downstage.dataentry.ui;
+
+import org.downstage.audit.AuditWords;
+import org.downstage.audit.ItemHistoryService;
+import org.downstage.base.language.CatalogueText;
+import org.downstage.crf.Catalogue;
+import org.downstage.crf.FormKey;
+import org.downstage.dataentry.CaseBookService;
+import org.downstage.dataentry.DataEntryService;
+import org.downstage.dataentry.DraftService;
+import org.downstage.dataentry.OpenedForm;
+import org.springframework.stereotype.Component;
+
+/** Gives each page a desk of its own, in the language of who reads it. */
+@Component
+public class FormDesks {
+
+    private final Catalogue catalogue;
+    private final CaseBookService books;
+    private final DataEntryService entry;
+    private final DraftService drafts;
+    private final ItemHistoryService histories;
+    private final CatalogueText texts;
+    private final AuditWords auditWords;
+
+    FormDesks(
+            Catalogue catalogue,
+            CaseBookService books,
+            DataEntryService entry,
+            DraftService drafts,
+            ItemHistoryService histories,
+            CatalogueText texts,
+            AuditWords auditWords) {
+        this.catalogue = catalogue;
+        this.books = books;
+        this.entry = entry;
+        this.drafts = drafts;
+        this.histories = histories;
+        this.texts = texts;
+        this.auditWords = auditWords;
+    }
+
+    /** A desk for the reader of the page that is being made. */
+    FormDesk desk() {
+        return new FormDesk(
+                catalogue, books, entry, drafts, histories, texts, auditWords, Times.ofReader());
+    }
+
+    /** See {@link CaseBookService#open}. */
+    OpenedForm open(String subject, FormKey key) {
+        return books.open(subject, key);
+    }
+}
