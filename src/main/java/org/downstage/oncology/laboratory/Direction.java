@@ -1,0 +1,7 @@
+package org.downstage.oncology.laboratory;
+
+/** Whether a term is about values that are too low or too high. */
+public enum Direction {
+    LOW,
+    HIGH
+}
