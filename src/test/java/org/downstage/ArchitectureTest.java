@@ -40,7 +40,14 @@ class ArchitectureTest {
         "org.downstage.crf..",
         "org.downstage.escc..",
         "org.downstage.oncology..",
-        "org.downstage.endpoint.."
+        "org.downstage.endpoint..",
+        "org.downstage.statistics.."
+    };
+
+    private static final String STATISTICS = "org.downstage.statistics..";
+
+    private static final String[] STATISTICAL_LIBRARY = {
+        "org.apache.commons.statistics..", "org.apache.commons.numbers.."
     };
 
     /** Service methods that anybody may call, each with its reason. Keep it empty. */
@@ -64,7 +71,17 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(PURE)
-                                    .or(resideInAnyPackage("java..", "org.jspecify..")));
+                                    .or(resideInAnyPackage("java..", "org.jspecify.."))
+                                    .or(resideInAnyPackage(STATISTICAL_LIBRARY)));
+
+    @ArchTest
+    static final ArchRule statistics_alone_knows_the_statistical_library =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(STATISTICS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(STATISTICAL_LIBRARY);
 
     @ArchTest
     static final ArchRule the_clinical_packages_are_told_the_day =
