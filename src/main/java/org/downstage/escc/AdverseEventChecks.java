@@ -38,7 +38,8 @@ final class AdverseEventChecks {
                         phases(plan.phases()),
                         attribution(),
                         FatalEventChecks.all(),
-                        GradeChangeChecks.all(dictionary))
+                        GradeChangeChecks.all(dictionary),
+                        LaboratoryEvidenceChecks.all(plan))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -272,10 +272,13 @@ class StudyCatalogueTest {
         return form.groups().stream().flatMap(group -> group.elements().stream());
     }
 
+    /** Those that items have, and those that only sentences use. */
     private static Stream<CodeList> codeLists() {
-        return forms().stream()
-                .flatMap(CaseReportForm::items)
-                .flatMap(item -> item.codeList().stream());
+        return Stream.concat(
+                forms().stream()
+                        .flatMap(CaseReportForm::items)
+                        .flatMap(item -> item.codeList().stream()),
+                EvidenceArguments.LISTS.stream());
     }
 
     /** The numbers of the values that a sentence names, once for each time, in ascending order. */
