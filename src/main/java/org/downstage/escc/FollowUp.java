@@ -49,7 +49,16 @@ public final class FollowUp {
 
     /** Whether any visit put the death down to treatment. */
     static boolean diedOfTreatment(CaseBook book) {
-        return visits(book).anyMatch(visit -> visit.is(FollowUpForm.DEATH_CAUSE, "TREATMENT"));
+        return diedOf("TREATMENT", book);
+    }
+
+    /** Whether any visit put the death down to the tumour. */
+    static boolean diedOfTumour(CaseBook book) {
+        return diedOf("TUMOUR", book);
+    }
+
+    private static boolean diedOf(String cause, CaseBook book) {
+        return visits(book).anyMatch(visit -> visit.is(FollowUpForm.DEATH_CAUSE, cause));
     }
 
     /** The day of the first recurrence. */

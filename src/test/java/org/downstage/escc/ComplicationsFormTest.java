@@ -100,18 +100,77 @@ class ComplicationsFormTest {
             delimiter = '|',
             textBlock =
                     """
+                    ANASTOMOTIC_LEAK | I   | I    |
+                    ANASTOMOTIC_LEAK | II  | II   | CO-10
+                    ANASTOMOTIC_LEAK | II  | IIIa |
                     ANASTOMOTIC_LEAK | III | IIIa | CO-10
                     ANASTOMOTIC_LEAK | III | IIIb |
-                    ANASTOMOTIC_LEAK | II  | IIIa |
+                    CONDUIT_NECROSIS | I   | I    |
+                    CONDUIT_NECROSIS | II  | IIIa | CO-10
+                    CONDUIT_NECROSIS | III | IIIb |
+                    CHYLE_LEAK       | II  | I    | CO-10
+                    CHYLE_LEAK       | II  | II   |
+                    CHYLE_LEAK       | III | II   | CO-10
+                    CHYLE_LEAK       | III | IIIa |
+                    RLN_INJURY       | II  | II   | CO-10
                     RLN_INJURY       | III | IIIa |
                     """)
-    void a_leak_of_type_III_is_at_least_grade_IIIb(
+    void a_type_has_the_grade_of_its_treatment_at_least(
             String complication, String type, String grade, String expected) {
         var row =
                 row(COMPLICATION_TYPE, complication)
                         .with(ECCG_TYPE, ItemValue.of(type))
                         .with(CLAVIEN_DINDO, ItemValue.of(grade));
         assertThat(checks(EMPTY.with(COMPLICATION_ROWS, row))).isEqualTo(Fired.only(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    IIIb | N |  | CO-08
+                    IVa  | N |  | CO-11
+                    IVb  | N | 0 | CO-11
+                    IVa  | N | 3 |
+                    IVa  | Y |  |
+                    IIIa | Y |  | CO-12
+                    V    | N |  |
+                    """)
+    void grade_IV_and_intensive_care_go_together(
+            String grade, String back, Integer days, String expected) {
+        var row =
+                row(CLAVIEN_DINDO, grade)
+                        .with(REOPERATION, ItemValue.of(false))
+                        .with(ComplicationsForm.ICU_RETURN, ItemValue.of(back.equals("Y")));
+        var surgery =
+                days == null
+                        ? Fired.operated(SURGERY)
+                        : Fired.operated(SURGERY).with(SurgeryForm.ICU_DAYS, days);
+        assertThat(checks(EMPTY.with(COMPLICATION_ROWS, row), surgery))
+                .isEqualTo(Fired.only(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-07-21,", "2024-07-22, CO-13"})
+    void a_readmission_counts_for_30_days_after_discharge(LocalDate onset, String expected) {
+        var row = row(ONSET_DATE, onset).with(ComplicationsForm.READMISSION, ItemValue.of(true));
+        var surgery = Fired.operated(SURGERY).with(SurgeryForm.LOS_DAYS, 15);
+        assertThat(checks(EMPTY.with(COMPLICATION_ROWS, row), surgery))
+                .isEqualTo(Fired.only(expected));
+    }
+
+    @Test
+    void death_within_90_days_that_is_not_of_the_tumour_has_its_complication() {
+        var none = EMPTY.with(ComplicationsForm.ANY_COMPLICATION, false);
+        var surgery = Fired.operated(SURGERY);
+        var died = dead(SURGERY.plusDays(90));
+        assertThat(checks(none, surgery, died)).containsExactly("CO-14");
+        assertThat(checks(none, surgery, dead(SURGERY.plusDays(91)))).isEmpty();
+        assertThat(checks(none, surgery, died.with(FollowUpForm.DEATH_CAUSE, "TUMOUR"))).isEmpty();
+        var fatal = EMPTY.with(COMPLICATION_ROWS, row(CLAVIEN_DINDO, "V"));
+        var any = fatal.with(ComplicationsForm.ANY_COMPLICATION, true);
+        assertThat(checks(any, surgery, died)).isEmpty();
     }
 
     @Test
