@@ -3,11 +3,12 @@ package org.downstage.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 
 /**
- * The order in which an investigator entered a subject's case book. Adjuvant therapy comes last,
- * since it ends after the first visits; that it is there tells that the case book is entered.
+ * The order in which an investigator entered a subject's case book. Adverse events come last, since
+ * they look back on all the rest; that they are there tells that the case book is entered.
  *
  * @param entries one save each
  */
@@ -56,7 +57,18 @@ record CaseStory(List<Entry> entries) {
             entries.add(new Entry(radiotherapy, 2, REASON));
         }
         entries.add(Entry.first(Unfinished.of(subject, AdjuvantData.of(subject))));
+        entries.add(Entry.first(LaboratoryCourse.of(subject)));
+        entries.add(Entry.first(ToxicityData.of(subject, book(entries, today))));
         return new CaseStory(List.copyOf(entries));
+    }
+
+    /** The case book after these saves. */
+    private static CaseBook book(List<Entry> entries, LocalDate today) {
+        var book = new CaseBook(List.of(), today);
+        for (var entry : entries) {
+            book = book.with(entry.data());
+        }
+        return book;
     }
 
     private static List<FormData> visits(DemonstrationSubject subject, LocalDate today) {

@@ -3,7 +3,7 @@ package org.downstage.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.downstage.account.DemonstrationPeople;
-import org.downstage.escc.AdjuvantForm;
+import org.downstage.escc.AdverseEventsForm;
 import org.downstage.security.ActingAs;
 import org.downstage.security.Role;
 import org.slf4j.Logger;
@@ -61,7 +61,7 @@ public class DemonstrationStudy implements ApplicationRunner {
 
     /** Enters the subjects who are not there yet, or not wholly; without any, does nothing. */
     public void load() {
-        var entered = cohort.subjectsWith(AdjuvantForm.OID);
+        var entered = cohort.subjectsWith(AdverseEventsForm.OID);
         var missing =
                 DemonstrationSubject.all().stream()
                         .filter(subject -> !entered.contains(subject.id()))

@@ -12,6 +12,8 @@ final class Explanations {
     /** Words by subject and check. */
     private static final Map<String, String> WORDS =
             Map.of(
+                    "S1-02 AE-24",
+                    "Counted again by hand the same evening: 1.2. Grade 2 is kept.",
                     "S1-03 IC-04",
                     "Cycle 2 waited until grade 2 immune hepatitis had resolved on prednisone.",
                     "S1-05 TU-11",

@@ -37,7 +37,7 @@ final class AdverseEventChecks {
                         dates(),
                         phases(plan.phases()),
                         attribution(),
-                        FatalEventChecks.all(),
+                        FatalEventChecks.all(dictionary),
                         GradeChangeChecks.all(dictionary),
                         LaboratoryEvidenceChecks.all(plan))
                 .flatMap(List::stream)

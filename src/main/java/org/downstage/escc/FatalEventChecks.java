@@ -18,6 +18,8 @@ import org.downstage.crf.EditCheck;
 import org.downstage.crf.EditCheck.Breach;
 import org.downstage.crf.FormData;
 import org.downstage.crf.PartialDate;
+import org.downstage.oncology.ctcae.Dictionary;
+import org.downstage.oncology.ctcae.SystemOrganClass;
 
 /**
  * Grade 5, a fatal outcome and the day of death say the same thing; and what threatens life is
@@ -30,7 +32,7 @@ final class FatalEventChecks {
 
     private FatalEventChecks() {}
 
-    static List<EditCheck> all() {
+    static List<EditCheck> all(Dictionary dictionary) {
         return List.of(
                 hard("AE-12")
                         .on(OUTCOME, GRADE)
@@ -74,6 +76,7 @@ final class FatalEventChecks {
                                         Optional.of(event)
                                                 .filter(e -> e.row().is(SERIOUS, false))
                                                 .filter(e -> e.worstGrade() >= LIFE_THREATENING)
+                                                .filter(e -> !isMeasured(e, dictionary))
                                                 .map(e -> breach(e, e.worstGrade())))),
                 soft("AE-17").on(OUTCOME, GRADE).brokenWhen(FatalEventChecks::deathWithoutEvent));
     }
@@ -92,6 +95,14 @@ final class FatalEventChecks {
                         && events.stream().noneMatch(FatalEventChecks::isFatalGrade)
                 ? Stream.of(breach(events.getLast()))
                 : Stream.empty();
+    }
+
+    /** A number alone, such as a count of lymphocytes, threatens nobody at any grade. */
+    private static boolean isMeasured(AdverseEvent event, Dictionary dictionary) {
+        return event.term()
+                .flatMap(dictionary::term)
+                .filter(term -> term.soc() == SystemOrganClass.INVESTIGATIONS)
+                .isPresent();
     }
 
     private static boolean isFatalGrade(AdverseEvent event) {

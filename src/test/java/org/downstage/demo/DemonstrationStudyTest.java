@@ -200,7 +200,7 @@ class DemonstrationStudyTest {
                         .where(OF_THE_COHORT)
                         .fetchSingle(count());
 
-        assertThat(queries).isEqualTo(8);
+        assertThat(queries).isEqualTo(9);
     }
 
     @Test

@@ -244,6 +244,7 @@ class AdverseEventsFormTest {
         var row = event(1, "Pneumonitis", "RT", grade).with(SERIOUS, false);
         assertThat(found(events(row))).containsExactly("AE-16");
         assertThat(found(events(event(1, "Pneumonitis", "RT", 3).with(SERIOUS, false)))).isEmpty();
+        assertThat(found(events(event(1, NEUTROPHILS, "RT", 4).with(SERIOUS, false)))).isEmpty();
     }
 
     @Test
