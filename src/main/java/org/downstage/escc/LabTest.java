@@ -35,7 +35,11 @@ public enum LabTest {
     CK(false, Analyte.CK),
     LDH(false, Analyte.LDH),
     SCC_AG(false, Analyte.SCC_AG),
-    CEA(false, Analyte.CEA);
+    CEA(false, Analyte.CEA),
+    ALP(false, Analyte.ALP),
+    GGT(false, Analyte.GGT),
+    AMYLASE(false, Analyte.AMYLASE),
+    LIPASE(false, Analyte.LIPASE);
 
     /** The tests as codes. */
     public static final CodeList CODES =
