@@ -9,6 +9,7 @@ import { MissingMenu } from './missing.js';
 import { Answer, Cell, Field, FormModel, FormUpdate, Row, Section } from './model.js';
 import { rowsOf } from './rows.js';
 import { Typing } from './typing.js';
+import { Voiding, voidingOf } from './voiding.js';
 
 interface Server {
     typed(path: string, text: string, missing: string, sequence: number): Promise<FormUpdate>;
@@ -17,6 +18,7 @@ interface Server {
     row(group: string, number: number, act: string): Promise<void>;
     save(): Promise<void>;
     discard(): Promise<void>;
+    declareVoid(reason: string): Promise<void>;
     resolve(places: string[], choices: string[]): Promise<void>;
     focused(path: string): Promise<void>;
 }
@@ -41,6 +43,7 @@ export class CaseForm extends LitElement {
     readonly findings = new Findings(this);
     readonly menu = new MissingMenu(this);
     readonly choices = new Choices(this);
+    readonly voiding = new Voiding(this);
 
     private focusPause = 0;
     private readonly room = new ResizeObserver(([entry]) => {
@@ -76,6 +79,7 @@ export class CaseForm extends LitElement {
         this.typing.show(model);
         this.menu.at = '';
         this.discarding = false;
+        this.voiding.reset();
         this.answered = null;
         this.take(model.update);
         const goTo = model.goTo ?? '';
@@ -221,10 +225,11 @@ export class CaseForm extends LitElement {
                 ${this.typing.status.waiting >= 10
                     ? html`<p class="ds-late" role="alert">${this.word('draft.late')}</p>`
                     : nothing}
-                ${this.model.closed ? html`<p class="ds-closed">${this.model.closed}</p>` : nothing}
+                ${this.model.closed ? html`<p class="ds-closed" tabindex="-1">${this.model.closed}</p>` : nothing}
                 ${this.model.conflict ? comparisonOf(this, this.model.conflict) : nothing}
                 ${this.findings.shown.filter((f) => f.paths.length === 0).map((f) => findingOf(this, f))}
                 ${this.model.sections.map((section) => (section.repeating ? rowsOf(this, section) : this.section(section)))}
+                ${voidingOf(this)}
             </div>
             ${this.model.editable ? footerOf(this) : nothing}
             <div class="ds-visually-hidden" role="status">${this.spoken()}</div>`;

@@ -39,6 +39,9 @@ const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
     if (e.key === 'Escape' && document.activeElement?.closest('.ds-panel')) {
         return () => focusAt(form, `item:${form.focusedPath}`);
     }
+    if (e.key === 'Escape' && form.keysShown) {
+        return () => form.toggleKeys();
+    }
     if (e.key === '?' && !isTextField(document.activeElement)) {
         return () => form.toggleKeys();
     }
@@ -60,8 +63,11 @@ const editingAct = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
     if (e.key === 'Insert') {
         return () => addRow(form);
     }
-    if (e.key === 'Escape' && form.keysShown) {
-        return () => form.toggleKeys();
+    if (e.key === 'Escape' && form.voiding.asked) {
+        return () => form.voiding.ask(false);
+    }
+    if (e.key === 'Escape' && form.discarding) {
+        return () => form.askDiscard(false);
     }
     if (e.key === 'Escape' && form.openRow && path.includes('#')) {
         const key = form.openRow;
@@ -113,6 +119,10 @@ const targetOf = (form: CaseForm, goTo: string): HTMLElement | null => {
             return form.querySelector<HTMLElement>('.ds-reason-line input');
         case 'compare':
             return form.querySelector<HTMLElement>('#compare input');
+        case 'closed':
+            return form.querySelector<HTMLElement>('.ds-closed');
+        case 'void':
+            return form.querySelector<HTMLElement>('#void-reason');
         case 'save':
             return form.querySelector<HTMLElement>('#save');
         default:

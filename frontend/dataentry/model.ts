@@ -5,6 +5,7 @@ export interface FormModel {
     saved: string;
     editable: boolean;
     closed: string;
+    voidable: boolean;
     sections: Section[];
     cells: Record<string, Cell>;
     rows: Record<string, Row[]>;

@@ -55,6 +55,7 @@ class ServiceAccessTest {
                     Map.entry("FinderService.find", READERS),
                     Map.entry("DataEntryService.open", READERS),
                     Map.entry("DataEntryService.save", ENTERING),
+                    Map.entry("DataEntryService.declareVoid", ENTERING),
                     Map.entry("DraftService.*", ENTERING),
                     Map.entry("ItemHistoryService.*", READERS),
                     Map.entry("AuditListService.*", EVERYBODY),

@@ -70,7 +70,8 @@ public class CaseBookService {
         var enters = who.role() == Role.INVESTIGATOR;
         Map<FormKey, List<DraftEntry>> drafts =
                 enters ? context.drafts(who.accountId(), found.subjectId()) : Map.of();
-        var state = stored.form(key).state();
+        var voided = stored.voided(key);
+        var state = voided.map(VoidedForm::form).orElseGet(() -> stored.form(key)).state();
         Map<ItemPath, OpenedForm.Mark> marks =
                 state.version() == 0 ? Map.of() : context.marks(state.formId());
         var neighbours = context.neighbours(who, found);
@@ -85,6 +86,6 @@ public class CaseBookService {
                 marks,
                 neighbours.previous(),
                 neighbours.next(),
-                enters && state.isOpen());
+                enters && voided.isEmpty() && state.isOpen());
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormData;
@@ -72,8 +71,8 @@ class CaseRepository {
                         .toList(),
                 found.stream()
                         .filter(row -> row.get(CASE_FORM.VOIDED))
-                        .map(CaseRepository::key)
-                        .collect(Collectors.toSet()));
+                        .map(row -> new VoidedForm(storedForm(row), row.get(CASE_FORM.VOID_REASON)))
+                        .toList());
     }
 
     private static FormKey key(Record found) {

@@ -38,6 +38,7 @@ public class DataEntryService {
     private final CaseRepository cases;
     private final SystemQueries systemQueries;
     private final FormWriter writer;
+    private final FormVoiding voiding;
     private final CurrentAccount account;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class DataEntryService {
             CaseRepository cases,
             SystemQueries systemQueries,
             FormWriter writer,
+            FormVoiding voiding,
             CurrentAccount account,
             Clock clock) {
         this.catalogue = catalogue;
@@ -55,6 +57,7 @@ public class DataEntryService {
         this.cases = cases;
         this.systemQueries = systemQueries;
         this.writer = writer;
+        this.voiding = voiding;
         this.account = account;
         this.clock = clock;
     }
@@ -89,6 +92,10 @@ public class DataEntryService {
         var form = catalogue.form(key.form()).orElseThrow(RecordNotFoundException::create);
         var stored = cases.load(subject.subjectId());
         stored.requireReachable(form, key);
+        var voided = stored.voided(key);
+        if (voided.isPresent()) {
+            return new SaveResult.Voided(voided.get());
+        }
         var before = stored.form(key);
         if (!before.state().isOpen()) {
             return new SaveResult.Closed(before.state());
@@ -97,6 +104,23 @@ public class DataEntryService {
             return new SaveResult.Stale(before);
         }
         return check(subject, form, stored, request);
+    }
+
+    /**
+     * Declares an occurrence of a repeating form void. It stays to be read and keeps its number,
+     * but leaves every check and figure; there is no way back.
+     *
+     * @throws RecordNotFoundException if there is no such subject at a site of the account, or no
+     *     such occurrence of a form that repeats
+     */
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Transactional
+    public VoidResult declareVoid(VoidRequest request) {
+        var subject = subjects.hold(request.subject());
+        if (catalogue.form(request.key().form()).filter(CaseReportForm::repeating).isEmpty()) {
+            throw RecordNotFoundException.create();
+        }
+        return voiding.apply(account.require(), subject, cases.load(subject.subjectId()), request);
     }
 
     private SaveResult check(

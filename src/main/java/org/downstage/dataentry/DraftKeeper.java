@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.Missing;
 import org.downstage.dataentry.DraftEntry.Kind;
+import org.downstage.security.RecordNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +132,23 @@ public final class DraftKeeper {
         }
     }
 
+    /**
+     * Declares the form void while no entry is on its way, and forgets what waits if it became
+     * void: there is nothing left that a draft could change.
+     */
+    public VoidResult declareVoid(Supplier<VoidResult> act) {
+        writing.lock();
+        try {
+            var result = act.get();
+            if (result instanceof VoidResult.Done(VoidedForm(var form, _))) {
+                restart(form.state().version());
+            }
+            return result;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Throws the whole draft away, what waits included; later entries build on this version. */
     public void discard(int version) {
         writing.lock();
@@ -160,6 +178,10 @@ public final class DraftKeeper {
                     return;
                 }
                 continue;
+            } catch (RecordNotFoundException gone) {
+                LOG.warn("There is no {} {} any more to keep a draft of", subject, form);
+                forget();
+                return;
             }
             int done;
             synchronized (waiting) {
@@ -173,6 +195,14 @@ public final class DraftKeeper {
                 acknowledgement.kept(done, at);
             }
             return;
+        }
+    }
+
+    /** Gives up: the entries stay on the page alone, and are not acknowledged. */
+    private void forget() {
+        synchronized (waiting) {
+            waiting.clear();
+            draining = false;
         }
     }
 

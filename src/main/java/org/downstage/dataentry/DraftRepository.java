@@ -1,9 +1,11 @@
 package org.downstage.dataentry;
 
+import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DRAFT;
 import static org.downstage.jooq.Tables.SUBJECT;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.util.List;
@@ -14,6 +16,7 @@ import org.downstage.security.SignedIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
 /** Drafts: one row for each thing typed, written by one statement that also checks the site. */
@@ -26,7 +29,10 @@ class DraftRepository {
         this.db = db;
     }
 
-    /** Keeps an entry; false if there is no such subject at a site of the account. */
+    /**
+     * Keeps an entry; false if there is no such subject at a site of the account, or the form is
+     * void.
+     */
     boolean keep(SignedIn who, String subjectKey, FormKey form, DraftEntry entry) {
         var missing = entry.missing() == null ? null : entry.missing().name();
         return db.insertInto(
@@ -55,7 +61,8 @@ class DraftRepository {
                                                 val(entry.savedAt(), DRAFT.SAVED_AT))
                                         .from(SUBJECT)
                                         .where(SUBJECT.SUBJECT_KEY.eq(subjectKey))
-                                        .and(ofSitesOf(who)))
+                                        .and(ofSitesOf(who))
+                                        .andNotExists(voided(form)))
                         .onDuplicateKeyUpdate()
                         .set(DRAFT.TYPED, entry.typed())
                         .set(DRAFT.MISSING, missing)
@@ -63,6 +70,15 @@ class DraftRepository {
                         .set(DRAFT.SAVED_AT, entry.savedAt())
                         .execute()
                 > 0;
+    }
+
+    private static Select<?> voided(FormKey form) {
+        return selectOne()
+                .from(CASE_FORM)
+                .where(CASE_FORM.SUBJECT_ID.eq(SUBJECT.SUBJECT_ID))
+                .and(CASE_FORM.FORM_OID.eq(form.form()))
+                .and(CASE_FORM.OCCURRENCE.eq((short) form.occurrence()))
+                .and(CASE_FORM.VOIDED);
     }
 
     private static Condition ofSitesOf(SignedIn who) {
@@ -91,6 +107,15 @@ class DraftRepository {
 
     void delete(DraftKey key) {
         db.deleteFrom(DRAFT).where(of(key)).execute();
+    }
+
+    /** Throws away what anybody typed at a form. */
+    void deleteOfAll(long subjectId, FormKey form) {
+        db.deleteFrom(DRAFT)
+                .where(DRAFT.SUBJECT_ID.eq(subjectId))
+                .and(DRAFT.FORM_OID.eq(form.form()))
+                .and(DRAFT.OCCURRENCE.eq((short) form.occurrence()))
+                .execute();
     }
 
     /** Takes one entry back. */

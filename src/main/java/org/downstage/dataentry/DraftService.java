@@ -57,8 +57,8 @@ public class DraftService {
      * @param missing the missing reason, null for none
      * @param baseVersion version of the form that is on the screen
      * @return when it was kept
-     * @throws RecordNotFoundException if there is no such subject at a site of the account, or no
-     *     such form
+     * @throws RecordNotFoundException if there is no such subject at a site of the account, no such
+     *     form, or the form is void
      * @throws IllegalArgumentException if the text is longer than that
      */
     @RolesAllowed(Roles.INVESTIGATOR)

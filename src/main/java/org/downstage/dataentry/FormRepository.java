@@ -62,6 +62,29 @@ class FormRepository {
                         .where(CASE_FORM.FORM_ID.eq(formId))
                         .and(CASE_FORM.VERSION.eq(version))
                         .execute();
+        requireOne(rows, formId);
+    }
+
+    /**
+     * Marks a form void, as its next version.
+     *
+     * @throws OptimisticLockingFailureException if it is not at the version any more
+     */
+    void markVoid(long formId, int version, String reason, long by, Instant at) {
+        var rows =
+                db.update(CASE_FORM)
+                        .set(CASE_FORM.VOIDED, true)
+                        .set(CASE_FORM.VOID_REASON, reason)
+                        .set(CASE_FORM.SAVED_BY, by)
+                        .set(CASE_FORM.SAVED_AT, at)
+                        .set(CASE_FORM.VERSION, version + 1)
+                        .where(CASE_FORM.FORM_ID.eq(formId))
+                        .and(CASE_FORM.VERSION.eq(version))
+                        .execute();
+        requireOne(rows, formId);
+    }
+
+    private static void requireOne(int rows, long formId) {
         if (rows != 1) {
             throw new OptimisticLockingFailureException("Form " + formId + " has moved on");
         }

@@ -37,4 +37,15 @@ public record FormState(
     public boolean isOpen() {
         return !frozen && status != FormStatus.LOCKED;
     }
+
+    /** Whether it may be declared void, should it repeat: open, and nobody has signed for it. */
+    public boolean mayBecomeVoid() {
+        return version > 0 && isOpen() && status != FormStatus.SIGNED;
+    }
+
+    /** The same after its next version was written. */
+    FormState savedAs(int nextVersion, Instant at, String by) {
+        return new FormState(
+                formId, key, status, frozen, nextVersion, mandatory, unanswered, at, by);
+    }
 }

@@ -1,7 +1,6 @@
 package org.downstage.dataentry;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.downstage.audit.Actor;
 import org.downstage.audit.AuditTrail;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
-import org.downstage.endpoint.Endpoints;
-import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.query.SystemQueries;
 import org.downstage.security.SignedIn;
 import org.springframework.stereotype.Component;
@@ -22,26 +19,23 @@ class FormWriter {
 
     private final FormRepository forms;
     private final DraftRepository drafts;
-    private final SummaryRepository summaries;
+    private final CaseSummaries summaries;
     private final SystemQueries systemQueries;
     private final AuditTrail trail;
-    private final StudyDefinitions definitions;
     private final Clock clock;
 
     FormWriter(
             FormRepository forms,
             DraftRepository drafts,
-            SummaryRepository summaries,
+            CaseSummaries summaries,
             SystemQueries systemQueries,
             AuditTrail trail,
-            StudyDefinitions definitions,
             Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
         this.summaries = summaries;
         this.systemQueries = systemQueries;
         this.trail = trail;
-        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -67,17 +61,9 @@ class FormWriter {
                 .apply(save.explained(), save.outdated(), formIds(save, formId), who, now)
                 .forEach(audit::addQueryChange);
         trail.append(Actor.of(who), audit.events());
-        summarise(save, now);
+        summaries.follow(save.subject().subjectId(), save.stored(), save.after(), now);
         drafts.delete(draft);
         return new SaveResult.Saved(saved(save, formId, state, who), save.changes().items().size());
-    }
-
-    private void summarise(AcceptedSave save, Instant now) {
-        var known = Endpoints.of(save.stored().book(save.after().today()), definitions);
-        var derived = Endpoints.of(save.after(), definitions);
-        if (save.stored().forms().isEmpty() || !derived.equals(known)) {
-            summaries.write(save.subject().subjectId(), derived, now);
-        }
     }
 
     private long writeParent(AcceptedSave save, FormRepository.NewState state) {
@@ -98,8 +84,7 @@ class FormWriter {
     }
 
     private static Map<FormKey, Long> formIds(AcceptedSave save, long formId) {
-        var ids = new HashMap<FormKey, Long>();
-        save.stored().forms().forEach(f -> ids.put(f.state().key(), f.state().formId()));
+        var ids = new HashMap<>(save.stored().formIds());
         ids.put(save.request().data().key(), formId);
         return ids;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
@@ -62,7 +63,12 @@ public record OpenedForm(
 
     /** The form as the database holds it. */
     public StoredForm form() {
-        return stored.form(key);
+        return voided().map(VoidedForm::form).orElseGet(() -> stored.form(key));
+    }
+
+    /** Who declared the form void and why, if somebody did. */
+    public Optional<VoidedForm> voided() {
+        return stored.voided(key);
     }
 
     /** The queries of this form. */

@@ -50,4 +50,11 @@ public sealed interface SaveResult {
      * @param state where it stands
      */
     record Closed(FormState state) implements SaveResult {}
+
+    /**
+     * Somebody declared the form void in the meantime.
+     *
+     * @param form as it stands
+     */
+    record Voided(VoidedForm form) implements SaveResult {}
 }

@@ -1,8 +1,11 @@
 package org.downstage.dataentry;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseReportForm;
@@ -13,19 +16,20 @@ import org.downstage.security.RecordNotFoundException;
 /**
  * A subject's forms as the database holds them.
  *
- * @param forms the forms that were saved at least once, voided occurrences left out
- * @param voided the voided occurrences of repeating forms
+ * @param forms the forms that were saved at least once, void occurrences left out
+ * @param voided the occurrences of repeating forms that were declared void
  */
-public record StoredCase(List<StoredForm> forms, Set<FormKey> voided) {
+public record StoredCase(List<StoredForm> forms, List<VoidedForm> voided) {
 
     public StoredCase {
         forms = List.copyOf(forms);
-        voided = Set.copyOf(voided);
+        voided = List.copyOf(voided);
     }
 
-    /** The occurrence that a new one of a repeating form gets; voided ones keep their number. */
+    /** The occurrence that a new one of a repeating form gets; void ones keep their number. */
     public int nextOccurrence(String form) {
-        return Stream.concat(forms.stream().map(stored -> stored.state().key()), voided.stream())
+        return Stream.concat(forms.stream(), voided.stream().map(VoidedForm::form))
+                        .map(stored -> stored.state().key())
                         .filter(key -> key.form().equals(form))
                         .mapToInt(FormKey::occurrence)
                         .max()
@@ -34,24 +38,42 @@ public record StoredCase(List<StoredForm> forms, Set<FormKey> voided) {
     }
 
     /**
-     * Lets through only to a form that the case book has or may get next.
+     * Lets through only to a form that the case book has, void or not, or may get next.
      *
-     * @throws RecordNotFoundException for a voided occurrence, one beyond the next, or a second one
-     *     of a form that does not repeat
+     * @throws RecordNotFoundException for an occurrence beyond the next, or a second one of a form
+     *     that does not repeat
      */
     public void requireReachable(CaseReportForm form, FormKey key) {
         var last = form.repeating() ? nextOccurrence(form.oid()) : 1;
-        if (voided.contains(key) || key.occurrence() > last) {
+        if (key.occurrence() > last) {
             throw RecordNotFoundException.create();
         }
     }
 
-    /** The form; one that nobody saved yet is empty. */
+    /** The form; one that nobody saved yet, or that is void, is empty. */
     public StoredForm form(FormKey key) {
         return forms.stream()
                 .filter(form -> form.state().key().equals(key))
                 .findFirst()
                 .orElseGet(() -> new StoredForm(FormState.notStarted(key), FormData.empty(key)));
+    }
+
+    /** The form if it is void. */
+    public Optional<VoidedForm> voided(FormKey key) {
+        return voided.stream().filter(one -> one.form().state().key().equals(key)).findFirst();
+    }
+
+    /** The case book without one of its forms. */
+    StoredCase without(FormKey key) {
+        var rest = forms.stream().filter(form -> !form.state().key().equals(key)).toList();
+        return new StoredCase(rest, voided);
+    }
+
+    /** The keys of the records of its forms. */
+    Map<FormKey, Long> formIds() {
+        return forms.stream()
+                .map(StoredForm::state)
+                .collect(toMap(FormState::key, FormState::formId));
     }
 
     /** The values alone, as checks and derivations want them. */

@@ -50,7 +50,6 @@ class QueryThreadRepository {
                 .join(CASE_FORM)
                 .on(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID))
                 .where(CASE_FORM.SUBJECT_ID.eq(subjectId))
-                .and(CASE_FORM.VOIDED.isFalse())
                 .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
                 .orderBy(DATA_QUERY.QUERY_ID)
                 .fetch(QueryThreadRepository::thread);

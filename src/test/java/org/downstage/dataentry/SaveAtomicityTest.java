@@ -15,6 +15,7 @@ import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.escc.BaselineForm;
+import org.downstage.escc.FollowUpForm;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
@@ -83,6 +84,19 @@ class SaveAtomicityTest {
 
         failEverywhere(
                 moment, () -> service.save(explained(second, 1, RadiotherapyForm.LUNG_MEAN.oid())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_visit_declared_void_is_whole_or_absent(Moment moment) throws SQLException {
+        var visit = new FormKey(FollowUpForm.OID, 1);
+        var data = FormData.empty(visit).with(FollowUpForm.VITAL_STATUS, "ALIVE");
+        as(() -> service.save(SaveRequest.of(subject, data, 0, false)));
+        draft(visit);
+
+        failEverywhere(
+                moment,
+                () -> service.declareVoid(new VoidRequest(subject, visit, 1, "Entered twice")));
     }
 
     @ParameterizedTest

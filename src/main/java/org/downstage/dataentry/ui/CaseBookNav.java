@@ -19,6 +19,7 @@ import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.FormKey;
 import org.downstage.dataentry.FormState;
 import org.downstage.dataentry.OpenedForm;
+import org.downstage.dataentry.VoidedForm;
 import org.downstage.subject.CaseAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,12 @@ final class CaseBookNav extends Nav {
             add(FormKey.of(form.oid()), rows(form));
             return;
         }
-        opened.stored().forms().stream()
-                .map(stored -> stored.state().key())
-                .filter(key -> key.form().equals(form.oid()))
-                .forEach(key -> add(key, ""));
-        var next = new FormKey(form.oid(), opened.stored().nextOccurrence(form.oid()));
+        var stored = opened.stored();
+        for (var occurrence = 1; occurrence < stored.nextOccurrence(form.oid()); occurrence++) {
+            var key = new FormKey(form.oid(), occurrence);
+            stored.voided(key).ifPresentOrElse(this::addVoid, () -> add(key, ""));
+        }
+        var next = new FormKey(form.oid(), stored.nextOccurrence(form.oid()));
         if (opened.editable() || opened.key().equals(next)) {
             add(next, "");
         }
@@ -88,14 +90,28 @@ final class CaseBookNav extends Nav {
 
     private void add(FormKey key, String rows) {
         var state = opened.stored().form(key).state();
-        var link = new Anchor(CaseAddress.of(opened.subject().key(), key), "");
         var title = title(key, state);
+        var link = link(key, title);
         link.add(Marks.status(FormMarks.of(state)), new Span(title), counts(key, rows));
+    }
+
+    /** A void form stays in its place, struck through, with who, when and why. */
+    private void addVoid(VoidedForm voided) {
+        var key = voided.form().state().key();
+        var title = desk.texts().form(key, desk.locale());
+        var link = link(key, title + ": " + desk.models().voided(voided));
+        link.add(Marks.status(StatusMark.VOID), new Span(title));
+        link.addClassName("ds-void");
+    }
+
+    private Anchor link(FormKey key, String title) {
+        var link = new Anchor(CaseAddress.of(opened.subject().key(), key), "");
         link.setTitle(title);
         if (key.equals(opened.key())) {
             link.getElement().setAttribute("aria-current", "page");
         }
         forms.add(new ListItem(link));
+        return link;
     }
 
     private String title(FormKey key, FormState state) {

@@ -43,6 +43,9 @@ class CaseForm extends Component implements FormPage {
 
         void discard();
 
+        /** The whole form is to be declared void, for this reason. */
+        void declareVoid(String reason);
+
         /** Of two versions, these places take mine or theirs. */
         void resolve(Map<String, String> choices);
 
@@ -125,6 +128,11 @@ class CaseForm extends Component implements FormPage {
     @ClientCallable
     void discard() {
         editor().discard();
+    }
+
+    @ClientCallable
+    void declareVoid(String reason) {
+        editor().declareVoid(reason);
     }
 
     @ClientCallable

@@ -20,6 +20,8 @@ import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.OpenedForm;
 import org.downstage.dataentry.SaveRequest;
 import org.downstage.dataentry.SaveResult;
+import org.downstage.dataentry.VoidRequest;
+import org.downstage.dataentry.VoidResult;
 import org.downstage.dataentry.ui.Worksheet.Entry;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -97,7 +99,8 @@ public final class FormDesk {
     }
 
     FormReview review(Worksheet sheet, OpenedForm opened) {
-        return new FormReview(checks, texts, sheet, opened.queries(), locale);
+        return new FormReview(
+                checks, texts, sheet, opened.queries(), opened.voided().isPresent(), locale);
     }
 
     AuditWords auditWords() {
@@ -111,6 +114,10 @@ public final class FormDesk {
 
     SaveResult save(SaveRequest request) {
         return entry.save(request);
+    }
+
+    VoidResult declareVoid(VoidRequest request) {
+        return entry.declareVoid(request);
     }
 
     /** Keeps typing in the background, in the name of who is signed in now. */

@@ -14,6 +14,7 @@ import org.downstage.dataentry.FormChanges;
 import org.downstage.dataentry.OpenedForm;
 import org.downstage.dataentry.SaveResult;
 import org.downstage.dataentry.StoredForm;
+import org.downstage.dataentry.VoidRequest;
 import org.downstage.dataentry.ui.FormPage.Answer;
 import org.downstage.dataentry.ui.Worksheet.Entry;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,8 @@ public final class FormEditor implements CaseForm.Editor {
                 reopen();
                 page.answer(SaveGate.closed(), review.update());
             }
+            case SaveResult.Voided(var form) ->
+                    page.answer(SaveGate.voided(desk.models().voided(form)), review.update());
         }
     }
 
@@ -252,6 +255,20 @@ public final class FormEditor implements CaseForm.Editor {
         keeper.discard(sheet.baseVersion());
         reopen();
         page.answer(SaveGate.discarded(), review.update());
+    }
+
+    @Override
+    public void declareVoid(String reason) {
+        if (!opened.editable()) {
+            return;
+        }
+        var request =
+                new VoidRequest(opened.subject().key(), opened.key(), sheet.baseVersion(), reason);
+        var result = keeper.declareVoid(() -> desk.declareVoid(request));
+        if (VoidAnswers.movedOn(result)) {
+            reopen();
+        }
+        page.answer(new VoidAnswers(desk, opened).of(result), review.update());
     }
 
     @Override

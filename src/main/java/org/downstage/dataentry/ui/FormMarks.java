@@ -2,11 +2,16 @@ package org.downstage.dataentry.ui;
 
 import org.downstage.base.ui.mark.StatusMark;
 import org.downstage.dataentry.FormState;
+import org.downstage.dataentry.OpenedForm;
 
 /** Which mark a form's state has. */
 final class FormMarks {
 
     private FormMarks() {}
+
+    static StatusMark of(OpenedForm opened) {
+        return opened.voided().isPresent() ? StatusMark.VOID : of(opened.form().state());
+    }
 
     static StatusMark of(FormState state) {
         if (state.frozen()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved when, by whom and as which version it was saved last; empty when never
  * @param editable whether fields are offered at all
  * @param closed why not, where the reader might expect them; empty otherwise
+ * @param voidable whether the whole form may be declared void
  * @param sections sections and repeating groups in reading order
  * @param cells what stands in the fields, by place; absent ones are empty
  * @param rows the rows of the repeating groups, by group
@@ -32,6 +33,7 @@ public record FormModel(
         String saved,
         boolean editable,
         String closed,
+        boolean voidable,
         List<Section> sections,
         Map<String, Cell> cells,
         Map<String, List<RowModel>> rows,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.downstage.base.language.CatalogueText;
 import org.downstage.base.ui.mark.StatusMark;
 import org.downstage.crf.Item;
@@ -15,6 +16,7 @@ import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.FormState;
 import org.downstage.dataentry.OpenedForm;
 import org.downstage.dataentry.OpenedForm.Mark;
+import org.downstage.dataentry.VoidedForm;
 import org.downstage.dataentry.ui.FormModel.Cell;
 import org.downstage.dataentry.ui.FormModel.MarkModel;
 import org.downstage.dataentry.ui.FormModel.RowModel;
@@ -43,10 +45,11 @@ final class FormModels {
         var state = sheet.base().state();
         return new FormModel(
                 texts.form(opened.key(), locale),
-                status(state),
-                saved(state),
+                status(opened),
+                opened.voided().isPresent() ? "" : saved(state),
                 opened.editable(),
-                closed(state),
+                closed(opened),
+                opened.editable() && sheet.form().repeating() && state.mayBecomeVoid(),
                 new FormLayout(texts, sheet.form(), locale).sections(),
                 cells(sheet),
                 rows(opened, sheet),
@@ -60,8 +63,8 @@ final class FormModels {
                 draftAt(opened, sheet));
     }
 
-    static Status status(FormState state) {
-        var mark = FormMarks.of(state);
+    private static Status status(OpenedForm opened) {
+        var mark = FormMarks.of(opened);
         return new Status(mark.glyph().cssName(), mark.tone().cssName(), text(mark.textKey()));
     }
 
@@ -73,11 +76,25 @@ final class FormModels {
                 : text("dataentry.saved", String.valueOf(state.version()), times.shortly(at), by);
     }
 
-    private static String closed(FormState state) {
+    private String closed(OpenedForm opened) {
+        var state = opened.form().state();
+        if (opened.voided().isPresent()) {
+            return voided(opened.voided().get());
+        }
         if (state.isOpen()) {
             return "";
         }
         return state.frozen() ? text("dataentry.frozen") : text("dataentry.locked");
+    }
+
+    /** Who declared a form void, when and why. */
+    String voided(VoidedForm voided) {
+        var state = voided.form().state();
+        return text(
+                "dataentry.voided",
+                Objects.requireNonNull(state.savedBy()),
+                times.shortly(Objects.requireNonNull(state.savedAt())),
+                voided.reason());
     }
 
     private String draftAt(OpenedForm opened, Worksheet sheet) {

@@ -32,6 +32,7 @@ final class FormReview {
     private final CatalogueText texts;
     private final Worksheet sheet;
     private final List<QueryThread> queries;
+    private final boolean voided;
     private final Locale locale;
 
     FormReview(
@@ -39,16 +40,21 @@ final class FormReview {
             CatalogueText texts,
             Worksheet sheet,
             List<QueryThread> queries,
+            boolean voided,
             Locale locale) {
         this.checks = checks;
         this.texts = texts;
         this.sheet = sheet;
         this.queries = queries;
+        this.voided = voided;
         this.locale = locale;
     }
 
-    /** What blocks saving or still wants an explanation, the unreadable first. */
+    /** What blocks saving or still wants an explanation, the unreadable first; nothing if void. */
     List<Finding> findings() {
+        if (voided) {
+            return List.of();
+        }
         var known = checks.findings(sheet.storedBook());
         var findings = new ArrayList<>(sheet.unreadable());
         for (var finding : checks.findings(sheet.book())) {

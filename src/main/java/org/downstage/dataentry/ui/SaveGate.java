@@ -76,6 +76,11 @@ final class SaveGate {
         return new Answer(BLOCKING, text("dataentry.save.closed"), null);
     }
 
+    /** The typing stays on the page, so that it can be copied elsewhere. */
+    static Answer voided(String who) {
+        return new Answer(BLOCKING, text("dataentry.save.voided", who), null);
+    }
+
     static Answer saved(int version, int changes) {
         var words = text("dataentry.save.done", String.valueOf(version), changes);
         return new Answer(DONE, words, null);

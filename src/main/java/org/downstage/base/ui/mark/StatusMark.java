@@ -9,6 +9,7 @@ public enum StatusMark {
     SIGNATURE_INVALID(Glyph.SIGNATURE_INVALID, Tone.ATTENTION, "mark.signatureInvalid"),
     FROZEN(Glyph.FROZEN, Tone.PLAIN, "mark.frozen"),
     LOCKED(Glyph.LOCKED, Tone.PLAIN, "mark.locked"),
+    VOID(Glyph.VOID, Tone.PLAIN, "mark.void"),
     VERIFICATION_REQUIRED(Glyph.VERIFICATION_REQUIRED, Tone.PLAIN, "mark.verificationRequired"),
     VERIFIED(Glyph.VERIFIED, Tone.DONE, "mark.verified"),
     VERIFICATION_DROPPED(Glyph.VERIFICATION_DROPPED, Tone.ATTENTION, "mark.verificationDropped"),
