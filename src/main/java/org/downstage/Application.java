@@ -12,9 +12,11 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** Starts the portal. */
 @SpringBootApplication
+@EnableResilientMethods
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tokens.css")

@@ -21,6 +21,8 @@ import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Roles;
 import org.downstage.subject.Subject;
 import org.downstage.subject.SubjectService;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DataEntryService {
+
+    /**
+     * Before the one other try, in milliseconds; up to twice that, so that two do not meet again.
+     */
+    private static final long PAUSE = 40;
 
     private final Catalogue catalogue;
     private final CaseCheck caseCheck;
@@ -79,12 +86,21 @@ public class DataEntryService {
     }
 
     /**
-     * Saves a form.
+     * Saves a form. Where the database ends it for a deadlock, or it waits too long for a lock, all
+     * of it is tried once more.
      *
      * @throws RecordNotFoundException if there is no such subject, form or occurrence at a site of
      *     the account
+     * @throws PessimisticLockingFailureException if the other try fails for the same cause; nothing
+     *     was written
      */
     @RolesAllowed(Roles.INVESTIGATOR)
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
     @Transactional
     public SaveResult save(SaveRequest request) {
         var subject = subjects.hold(request.subject());
@@ -114,6 +130,12 @@ public class DataEntryService {
      *     such occurrence of a form that repeats
      */
     @RolesAllowed(Roles.INVESTIGATOR)
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
     @Transactional
     public VoidResult declareVoid(VoidRequest request) {
         var subject = subjects.hold(request.subject());

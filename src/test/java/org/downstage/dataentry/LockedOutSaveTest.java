@@ -1,0 +1,157 @@
+package org.downstage.dataentry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.downstage.jooq.Tables.AUDIT_ENTRY;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.downstage.base.database.TestDatabase;
+import org.downstage.crf.FormData;
+import org.downstage.crf.FormKey;
+import org.downstage.escc.BaselineForm;
+import org.downstage.security.AsAccount;
+import org.downstage.security.Role;
+import org.downstage.security.SignedIn;
+import org.downstage.subject.SubjectService;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Saves that run into somebody else's locks, as the database's own tools or a backup may hold. */
+@SpringBootTest
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class LockedOutSaveTest {
+
+    private static final FormKey BASELINE = FormKey.of(BaselineForm.OID);
+
+    @Autowired DSLContext db;
+    @Autowired SubjectService subjects;
+    @Autowired DataEntryService service;
+    @Autowired TransactionOperations transaction;
+
+    private SignedIn investigator;
+    private String subject;
+    private long subjectId;
+    private Connection stranger;
+
+    @BeforeEach
+    void enrolASubject() throws SQLException {
+        var fixture = new CaseFixture(db, subjects);
+        var site = fixture.site();
+        investigator = fixture.account(Role.INVESTIGATOR, site);
+        subject = fixture.subject(investigator, site);
+        subjectId = AsAccount.call(investigator, () -> subjects.find(subject)).subjectId();
+        stranger = TestDatabase.asOwner();
+        stranger.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void letGo() throws SQLException {
+        stranger.rollback();
+        stranger.close();
+    }
+
+    @Test
+    void a_save_that_the_database_ends_for_a_deadlock_is_tried_again_and_succeeds()
+            throws Exception {
+        var deadlocks = deadlocks();
+        // The database ends the transaction that has written less: the save's.
+        execute("UPDATE audit_entry SET username = CONCAT(username, ' ') WHERE chain_id = 0");
+        execute("UPDATE audit_chain SET sequence = sequence + 1 WHERE chain_id = " + subjectId);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var saving = thread.submit(this::save);
+            await().atMost(Duration.ofSeconds(20)).until(() -> waitingTransactions() > 0);
+            execute("SELECT * FROM subject WHERE subject_id = " + subjectId + " FOR UPDATE");
+            assertThat(deadlocks()).isEqualTo(deadlocks + 1);
+            stranger.rollback();
+
+            assertThat(saving.get(20, TimeUnit.SECONDS)).isInstanceOf(SaveResult.Saved.class);
+        }
+        assertThat(stored().state().version()).isEqualTo(1);
+        assertThat(stored().data()).isEqualTo(weight());
+        assertThat(entries()).as("one enrolment, one value, one status").isEqualTo(3);
+    }
+
+    @Test
+    void a_save_that_waits_too_long_for_a_lock_is_refused_whole_and_succeeds_later()
+            throws Exception {
+        execute("SELECT * FROM subject WHERE subject_id = " + subjectId + " FOR UPDATE");
+        var waits = waits();
+
+        assertThatThrownBy(this::save).isInstanceOf(PessimisticLockingFailureException.class);
+
+        assertThat(waits()).as("two tries").isEqualTo(waits + 2);
+        assertThat(entries()).as("the enrolment").isEqualTo(1);
+        stranger.rollback();
+        assertThat(save()).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @Test
+    void inside_somebody_elses_transaction_there_is_no_other_try() throws Exception {
+        execute("SELECT * FROM subject WHERE subject_id = " + subjectId + " FOR UPDATE");
+        var waits = waits();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> save()))
+                .isInstanceOf(PessimisticLockingFailureException.class);
+
+        assertThat(waits()).isEqualTo(waits + 1);
+    }
+
+    private SaveResult save() {
+        var request = SaveRequest.of(subject, weight(), 0, false);
+        return AsAccount.call(investigator, () -> service.save(request));
+    }
+
+    private static FormData weight() {
+        return FormData.empty(BASELINE).with(BaselineForm.WEIGHT, new BigDecimal("60.5"));
+    }
+
+    private StoredForm stored() {
+        return AsAccount.call(investigator, () -> service.open(subject)).form(BASELINE);
+    }
+
+    private int entries() {
+        return db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.SUBJECT_ID.eq(subjectId));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = stranger.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** How many deadlocks the server has ended since it started. */
+    private static long deadlocks() throws SQLException {
+        return status("innodb_deadlocks");
+    }
+
+    /** How often a transaction had to wait for a row since the server started. */
+    private static long waits() throws SQLException {
+        return status("innodb_row_lock_waits");
+    }
+
+    private static long waitingTransactions() throws SQLException {
+        return status("innodb_row_lock_current_waits");
+    }
+
+    private static long status(String name) throws SQLException {
+        try (var owner = TestDatabase.asOwner();
+                var statement = owner.createStatement();
+                var result = statement.executeQuery("SHOW GLOBAL STATUS LIKE '" + name + "'")) {
+            result.next();
+            return result.getLong(2);
+        }
+    }
+}
