@@ -83,7 +83,9 @@ public class AuditWords {
         return value(entry, entry.after(), "audit.query", locale);
     }
 
-    /** An act on a query keeps its rule as old and its number as new value. */
+    /**
+     * An act on a query keeps its rule as old and its number as new value; both are about an item.
+     */
     private String value(
             AuditEntry entry, @Nullable AuditValue value, String ofQuery, Locale locale) {
         if (value == null) {
@@ -102,7 +104,7 @@ public class AuditWords {
                     QUERY_REOPENED,
                     QUERY_CANCELLED,
                     FINDING_EXPLAINED ->
-                    text(ofQuery, locale, text);
+                    text(ofQuery, locale, text, item(entry, locale));
             case FORM_FROZEN -> word("audit.frozen.", text, locale);
             case STATUS_CHANGED -> word("audit.status.", text, locale);
             case FORM_SIGNED -> word("audit.meaning.", text, locale);
