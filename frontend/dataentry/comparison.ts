@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
-import type { Conflict } from './model.js';
+import type { Conflict, Side } from './model.js';
 import type { CaseForm } from './case-form.js';
 
-type Side = 'mine' | 'theirs';
+type Choice = Conflict['choices'][number];
 
-/** What is chosen of two versions, place by place; mine until somebody says otherwise. */
+/** What is chosen of two versions, place by place; the preset until somebody says otherwise. */
 export class Choices {
     private readonly chosen = new Map<string, Side>();
 
     constructor(private readonly form: CaseForm) {}
 
-    at(path: string): Side {
-        return this.chosen.get(path) ?? 'mine';
+    at(one: Choice): Side {
+        return this.chosen.get(one.path) ?? one.preset;
     }
 
     choose(path: string, side: Side): void {
@@ -20,18 +20,21 @@ export class Choices {
     }
 
     chooseAll(side: Side): void {
-        this.paths().forEach((path) => this.chosen.set(path, side));
+        this.all().forEach((one) => this.chosen.set(one.path, side));
         this.form.requestUpdate();
     }
 
     apply(): void {
-        const paths = this.paths();
-        void this.form.$server.resolve(paths, paths.map((path) => this.at(path)));
+        const all = this.all();
+        void this.form.$server.resolve(
+            all.map((one) => one.path),
+            all.map((one) => this.at(one)),
+        );
         this.chosen.clear();
     }
 
-    private paths(): string[] {
-        return this.form.model.conflict?.choices.map((one) => one.path) ?? [];
+    private all(): Choice[] {
+        return this.form.model.conflict?.choices ?? [];
     }
 }
 
@@ -60,7 +63,7 @@ export const comparisonOf = (form: CaseForm, conflict: Conflict): TemplateResult
                                                 type="radio"
                                                 name=${`compare-${one.path}`}
                                                 aria-describedby=${`compare-${index}`}
-                                                .checked=${form.choices.at(one.path) === side}
+                                                .checked=${form.choices.at(one) === side}
                                                 @change=${() => form.choices.choose(one.path, side)}
                                             />${one[side] || form.word('empty')}</label
                                         >

@@ -54,9 +54,11 @@ export interface Mark {
     text: string;
 }
 
+export type Side = 'mine' | 'theirs';
+
 export interface Conflict {
     heading: string;
-    choices: { path: string; label: string; mine: string; theirs: string }[];
+    choices: { path: string; label: string; mine: string; theirs: string; preset: Side }[];
 }
 
 export interface Line {

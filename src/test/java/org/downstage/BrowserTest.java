@@ -6,14 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "downstage.database.home=target/browser-test-database")
 public abstract class BrowserTest {
 
-    private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort private int port;
     private BrowserContext context;
@@ -40,31 +33,12 @@ public abstract class BrowserTest {
 
     @BeforeAll
     static void startBrowser() {
-        boolean ownChromium = Files.isExecutable(SYSTEM_CHROMIUM);
-        Map<String, String> environment =
-                ownChromium ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        var options =
-                new BrowserType.LaunchOptions()
-                        .setArgs(
-                                List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(ownChromium ? options.setExecutablePath(SYSTEM_CHROMIUM) : options);
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stopBrowser() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -83,17 +57,30 @@ public abstract class BrowserTest {
             context.close();
         }
         context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setLocale(language)
-                                .setColorScheme(theme)
-                                .setViewportSize(1440, 900));
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale(language)
+                                        .setColorScheme(theme)
+                                        .setViewportSize(1440, 900));
         page = context.newPage();
+    }
+
+    /** The browser of somebody else, who shares nothing with the first; the caller closes it. */
+    protected final BrowserContext anotherBrowser() {
+        return chromium.browser()
+                .newContext(
+                        new Browser.NewContextOptions().setLocale("en").setViewportSize(1440, 900));
     }
 
     /** Opens a path of the portal. */
     protected void open(String path) {
-        page.navigate("http://127.0.0.1:" + port + "/" + path);
+        page.navigate(address(path));
+    }
+
+    /** The whole address of a path of the portal. */
+    protected final String address(String path) {
+        return "http://127.0.0.1:" + port + "/" + path;
     }
 
     /** Takes a picture for somebody to look at. */

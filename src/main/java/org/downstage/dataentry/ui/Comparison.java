@@ -3,10 +3,12 @@ package org.downstage.dataentry.ui;
 import static org.downstage.base.language.Texts.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.FormChanges;
 import org.downstage.dataentry.FormChanges.ItemChange;
@@ -21,9 +23,13 @@ import org.downstage.dataentry.ui.Worksheet.Entry;
  */
 final class Comparison {
 
+    private static final String MINE = "mine";
+    private static final String THEIRS = "theirs";
+
     private final FormDesk desk;
     private final Worksheet sheet;
     private final Map<ItemPath, Entry> mine = new LinkedHashMap<>();
+    private final Set<ItemPath> untouched = new HashSet<>();
 
     private Comparison(FormDesk desk, Worksheet sheet) {
         this.desk = desk;
@@ -57,6 +63,7 @@ final class Comparison {
 
     private void onlyTheirs(ItemChange change) {
         mine.put(change.path(), Entry.of(change.before()));
+        untouched.add(change.path());
     }
 
     Conflict model() {
@@ -68,7 +75,8 @@ final class Comparison {
                             path.toString(),
                             FormReview.label(desk.texts(), sheet.form(), path, desk.locale()),
                             desk.words(item, entry),
-                            desk.words(item, Entry.of(sheet.stored(path)))));
+                            desk.words(item, Entry.of(sheet.stored(path))),
+                            preset(path)));
         });
         var state = sheet.base().state();
         var by = state.savedBy();
@@ -81,12 +89,17 @@ final class Comparison {
                 choices);
     }
 
-    /** Takes {@code mine} or {@code theirs} for each place; mine where nothing was chosen. */
+    /** What somebody else changed and nobody typed over here stays, unless one says otherwise. */
+    private String preset(ItemPath path) {
+        return untouched.contains(path) ? THEIRS : MINE;
+    }
+
+    /** Takes {@code mine} or {@code theirs} for each place; the preset where nothing was chosen. */
     void apply(Map<String, String> choices) {
         mine.forEach((path, entry) ->
                 sheet.enter(
                         path,
-                        "theirs".equals(choices.get(path.toString()))
+                        THEIRS.equals(choices.getOrDefault(path.toString(), preset(path)))
                                 ? Entry.of(sheet.stored(path))
                                 : entry));
     }

@@ -124,6 +124,8 @@ public record FormModel(
      * @param label its question, with its row
      * @param mine what was typed here, in words
      * @param theirs what stands in the record now, in words
+     * @param preset which of the two is chosen at first
      */
-    public record Choice(String path, String label, String mine, String theirs) {}
+    public record Choice(
+            String path, String label, String mine, String theirs, String preset) {}
 }

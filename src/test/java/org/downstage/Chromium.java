@@ -1,0 +1,55 @@
+package org.downstage;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The browser of the tests: this machine's Chromium, else Playwright's own. */
+public final class Chromium implements AutoCloseable {
+
+    private static final Path SYSTEM = Path.of("/usr/bin/chromium");
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts one. */
+    public static Chromium start() {
+        var own = Files.isExecutable(SYSTEM);
+        Map<String, String> environment =
+                own ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options = new BrowserType.LaunchOptions().setArgs(OPTIONS);
+        return new Chromium(
+                playwright,
+                playwright.chromium().launch(own ? options.setExecutablePath(SYSTEM) : options));
+    }
+
+    /** The browser itself, without any page. */
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
