@@ -21,6 +21,7 @@ interface Server {
     declareVoid(reason: string): Promise<void>;
     resolve(places: string[], choices: string[]): Promise<void>;
     focused(path: string): Promise<void>;
+    leave(): Promise<void>;
 }
 
 /**
@@ -115,6 +116,12 @@ export class CaseForm extends LitElement {
         }
         this.typing.flush();
         void this.$server.save();
+    }
+
+    /** Back to the list of subjects; what was typed is on its way before. */
+    leave(): void {
+        this.typing.flush();
+        void this.$server.leave();
     }
 
     askDiscard(asked: boolean): void {

@@ -8,7 +8,8 @@ const isTextField = (element: Element | null): boolean =>
 
 /** The keys of the form; those that are letters act only outside of text. */
 export const onKey = (form: CaseForm, e: KeyboardEvent): void => {
-    if (!form.model || e.defaultPrevented) {
+    // Esc while Chinese is being composed belongs to the input method.
+    if (!form.model || e.defaultPrevented || e.isComposing) {
         return;
     }
     const act = actOf(form, e);
@@ -45,7 +46,14 @@ const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
     if (e.key === '?' && !isTextField(document.activeElement)) {
         return () => form.toggleKeys();
     }
-    return form.model.editable ? editingAct(form, e) : null;
+    return (form.model.editable ? editingAct(form, e) : null) ?? leavingAct(form, e);
+};
+
+/** One level up, once there is nothing to close; what floats over the page looks after itself. */
+const leavingAct = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
+    const at = document.activeElement;
+    const here = at === document.body || form.parentElement?.contains(at);
+    return e.key === 'Escape' && here ? () => form.leave() : null;
 };
 
 /** Goes to a part of the panel; Esc comes back. */
@@ -95,7 +103,11 @@ const addRow = (form: CaseForm): void => {
 export const focusAt = (form: CaseForm, goTo: string): void => {
     const target = targetOf(form, goTo);
     target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest' });
+    if (goTo === 'compare') {
+        target?.closest('.ds-compare')?.scrollIntoView({ block: 'start' });
+    } else {
+        target?.scrollIntoView({ block: 'nearest' });
+    }
 };
 
 const targetOf = (form: CaseForm, goTo: string): HTMLElement | null => {

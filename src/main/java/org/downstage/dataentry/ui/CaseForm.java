@@ -148,4 +148,11 @@ class CaseForm extends Component implements FormPage {
     void focused(String path) {
         editor().focused(path);
     }
+
+    @ClientCallable
+    void leave() {
+        if (page != null) {
+            page.navigate("subjects");
+        }
+    }
 }

@@ -120,6 +120,22 @@ class CaseFormIT extends BrowserTest {
     }
 
     @Test
+    void escape_closes_what_is_open_and_then_goes_back_without_losing_anything() {
+        enter("chen.yu", "radiotherapy");
+        field("Planned dose").focus();
+        page.keyboard().press("F2");
+        assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.MENU)).isHidden();
+        assertThat(field("Planned dose")).isFocused();
+        page.keyboard().type("41.4");
+        page.keyboard().press("Escape");
+        assertThat(page).hasURL(Pattern.compile("/subjects$"));
+        open("subjects/" + subject + "/radiotherapy");
+        assertThat(field("Planned dose")).hasValue(Pattern.compile("41\\.40?"));
+    }
+
+    @Test
     void a_changed_value_is_explained_before_it_is_saved() {
         saveElsewhere("41.40", 0);
         enter("chen.yu", "radiotherapy");
