@@ -20,6 +20,11 @@ public final class CaseAddress {
         return form.occurrence() == 1 ? address : address + "/" + form.occurrence();
     }
 
+    /** The OID of the form that an address names; whether there is one is for others to say. */
+    public static String formOid(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
     /** The address of an item of a form; of a repeating group's item with its row. */
     public static String of(String subjectKey, FormKey form, ItemPath item) {
         var place = item.row() == 0 ? item.item() : item.item() + "." + item.row();

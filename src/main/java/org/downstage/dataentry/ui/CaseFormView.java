@@ -3,10 +3,10 @@ package org.downstage.dataentry.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 import org.downstage.crf.FormKey;
 import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Roles;
+import org.downstage.subject.CaseAddress;
 
 /** A form as sections of fields and tables of rows: how a form is drawn that has no own page. */
 @Route("subjects/:subject/:form?/:occurrence?")
@@ -23,7 +23,7 @@ class CaseFormView extends CaseBookView {
         var formOid =
                 parameters
                         .get("form")
-                        .map(name -> name.toUpperCase(Locale.ROOT))
+                        .map(CaseAddress::formOid)
                         .orElseGet(() -> desk().catalogue().forms().getFirst().oid());
         return new FormKey(
                 formOid, parameters.get("occurrence").map(CaseFormView::number).orElse(1));

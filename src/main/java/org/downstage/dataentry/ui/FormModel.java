@@ -126,6 +126,5 @@ public record FormModel(
      * @param theirs what stands in the record now, in words
      * @param preset which of the two is chosen at first
      */
-    public record Choice(
-            String path, String label, String mine, String theirs, String preset) {}
+    public record Choice(String path, String label, String mine, String theirs, String preset) {}
 }
