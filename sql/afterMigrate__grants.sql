@@ -15,7 +15,8 @@ BEGIN NOT ATOMIC
                AND table_name <> 'flyway_schema_history'
         ) DO
             SET @rights = CASE
-                WHEN t.table_name IN ('audit_entry', 'data_query_message') THEN 'SELECT, INSERT'
+                WHEN t.table_name IN ('audit_entry', 'data_query_message', 'reference_range')
+                    THEN 'SELECT, INSERT'
                 WHEN t.table_name IN ('draft', 'account_site') THEN 'SELECT, INSERT, UPDATE, DELETE'
                 ELSE 'SELECT, INSERT, UPDATE'
             END;

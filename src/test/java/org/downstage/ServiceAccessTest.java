@@ -62,6 +62,9 @@ class ServiceAccessTest {
                     Map.entry("AuditExportService.*", EVERYBODY),
                     Map.entry(
                             "TrailVerificationService.*", EnumSet.of(DATA_MANAGER, ADMINISTRATOR)),
+                    Map.entry("ReferenceRangeService.ofSite", READERS),
+                    Map.entry("ReferenceRangeService.enter", EnumSet.of(DATA_MANAGER)),
+                    Map.entry("ReferenceRangeService.takeSuggested", EnumSet.of(DATA_MANAGER)),
                     Map.entry("AccountService.*", ADMINISTERING),
                     Map.entry("SiteService.add", ADMINISTERING),
                     Map.entry("SiteService.change", ADMINISTERING),

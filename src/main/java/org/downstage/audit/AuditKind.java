@@ -60,6 +60,8 @@ public enum AuditKind {
     SITE_ADDED,
     /** A site was renamed, closed or opened; old and new values say code, name and city. */
     SITE_CHANGED,
+    /** Limits of normal were entered for a site; the values say test, sex, limits and first day. */
+    RANGE_ENTERED,
     /** Data were exported; the new value says what. */
     EXPORTED,
     /** The trail was verified; the new value is the result. */
