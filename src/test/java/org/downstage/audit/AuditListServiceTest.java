@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.downstage.base.database.StatementCount;
+import org.downstage.base.StatementCounter;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.security.AsAccount;
 import org.downstage.security.RecordNotFoundException;
@@ -151,9 +151,11 @@ class AuditListServiceTest {
         append(60);
         var filter = AuditFilter.ofSubject(subject);
 
-        assertThat(StatementCount.of(() -> page(() -> list.older(filter, null)))).isEqualTo(1);
-        assertThat(StatementCount.of(() -> AsAccount.call(investigator, () -> list.count(filter))))
-                .isEqualTo(1);
+        assertThat(StatementCounter.during(() -> page(() -> list.older(filter, null)))).hasSize(1);
+        assertThat(
+                        StatementCounter.during(
+                                () -> AsAccount.call(investigator, () -> list.count(filter))))
+                .hasSize(1);
     }
 
     @ParameterizedTest

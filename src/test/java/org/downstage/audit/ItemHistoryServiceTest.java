@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.downstage.base.database.StatementCount;
+import org.downstage.base.StatementCounter;
 import org.downstage.base.language.Language;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
@@ -161,12 +161,14 @@ class ItemHistoryServiceTest {
 
     @Test
     void a_page_takes_two_statements() {
-        assertThat(StatementCount.of(() -> asInvestigator(() -> history.ofSubject(subject, null))))
-                .isEqualTo(2);
         assertThat(
-                        StatementCount.of(() ->
+                        StatementCounter.during(
+                                () -> asInvestigator(() -> history.ofSubject(subject, null))))
+                .hasSize(2);
+        assertThat(
+                        StatementCounter.during(() ->
                                 asInvestigator(() -> history.ofItem(radiotherapy, RT_END, null))))
-                .isEqualTo(2);
+                .hasSize(2);
     }
 
     @ParameterizedTest

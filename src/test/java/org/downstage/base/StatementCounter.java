@@ -1,15 +1,19 @@
 package org.downstage.base;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
- * Counts the statements that jOOQ sends. A test imports {@link InUse} and asks:
+ * Counts the statements that the application sends, whatever thread sends them: all of its SQL goes
+ * through jOOQ. It listens in every test context.
  *
  * <pre>{@code
  * assertThat(StatementCounter.during(() -> service.page(…))).hasSize(1);
@@ -21,13 +25,14 @@ public final class StatementCounter implements ExecuteListener {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+    /** The statements so far, while an act is counted. */
+    private static final AtomicReference<@Nullable List<String>> COUNTED = new AtomicReference<>();
 
     private StatementCounter() {}
 
-    /** Hooks the counter into the application's jOOQ. */
-    @TestConfiguration(proxyBeanMethods = false)
-    public static class InUse {
+    /** Found by the component scan, as it lies beside the application. */
+    @Configuration(proxyBeanMethods = false)
+    static class Listening {
 
         @Bean
         DefaultExecuteListenerProvider statementCounter() {
@@ -37,13 +42,21 @@ public final class StatementCounter implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
-        STATEMENTS.add(String.valueOf(context.sql()));
+        var counted = COUNTED.get();
+        if (counted != null) {
+            counted.add(String.valueOf(context.sql()));
+        }
     }
 
     /** The statements of an act, in their order; nothing else may run meanwhile. */
     public static List<String> during(Runnable act) {
-        STATEMENTS.clear();
-        act.run();
-        return List.copyOf(STATEMENTS);
+        var counted = Collections.synchronizedList(new ArrayList<String>());
+        COUNTED.set(counted);
+        try {
+            act.run();
+        } finally {
+            COUNTED.set(null);
+        }
+        return List.copyOf(counted);
     }
 }

@@ -28,14 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /**
  * What {@code ./run bench} runs: the portal's acts on a large study, beside the least that the same
  * database needs for the same rows, and beside the statement counts published for the best peer.
  */
 @SpringBootTest
-@Import(StatementCounter.InUse.class)
 class PortalBench {
 
     private static final int SUBJECTS = Integer.getInteger("downstage.bench.subjects", 5_000);

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.downstage.base.database.StatementCount;
+import org.downstage.base.StatementCounter;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
@@ -195,6 +195,7 @@ class CaseBookServiceTest {
     void opening_a_form_with_everything_takes_six_statements_at_most() {
         save(unlikelyLungDose());
         keep(Kind.VALUE, "BOOST_DOSE", "abc");
-        assertThat(StatementCount.of(() -> open(investigator, RT))).isLessThanOrEqualTo(6);
+        assertThat(StatementCounter.during(() -> open(investigator, RT)))
+                .hasSizeLessThanOrEqualTo(6);
     }
 }

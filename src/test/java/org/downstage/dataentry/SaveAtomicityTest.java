@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
  * the caller gets the failure: the portal's one error handler tells it. Then the act succeeds.
  */
 @SpringBootTest
-@Import({FailingStatement.InUse.class, StatementCounter.InUse.class})
+@Import(FailingStatement.InUse.class)
 class SaveAtomicityTest {
 
     private static final FormKey RT = FormKey.of(RadiotherapyForm.OID);

@@ -25,11 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Round trips to the database, counted: a form's size, rows and history make no difference. */
 @SpringBootTest
-@Import(StatementCounter.InUse.class)
 class SaveStatementsTest {
 
     private static final int OPEN = 6;

@@ -29,11 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Limits of normal of a site: by sex and day, never overwritten, each in the trail. */
 @SpringBootTest
-@Import(StatementCounter.InUse.class)
 class ReferenceRangeServiceTest {
 
     private static final Optional<Sex> MALE = Optional.of(Sex.MALE);
