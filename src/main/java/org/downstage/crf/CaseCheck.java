@@ -133,9 +133,8 @@ public final class CaseCheck {
         }
 
         private List<Object> limits(RangeCheck range) {
-            var unit = item.unit().isEmpty() ? "" : " " + item.unit();
-            return List.of(
-                    ItemText.write(value()), range.min(), range.max().toPlainString() + unit);
+            var max = new Finding.Label.OfAmount(range.max().toPlainString(), item.unit());
+            return List.of(ItemText.write(value()), range.min(), max);
         }
 
         private Optional<Finding> future(FormKey form, LocalDate today) {

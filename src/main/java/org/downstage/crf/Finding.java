@@ -52,6 +52,14 @@ public record Finding(
          * @param form its OID
          */
         record OfForm(String form) implements Label {}
+
+        /**
+         * A number with its unit.
+         *
+         * @param number as it is written
+         * @param unit symbol of its unit; empty for none
+         */
+        record OfAmount(String number, String unit) implements Label {}
     }
 
     /** Whether it blocks saving. */

@@ -28,6 +28,7 @@ public final class FindingArguments {
             case Label.OfItem(var form, var item) -> Map.of("item", List.of(form, item));
             case Label.OfCode(var list, var code) -> Map.of("code", List.of(list, code));
             case Label.OfForm(var form) -> Map.of("form", form);
+            case Label.OfAmount(var number, var unit) -> Map.of("amount", List.of(number, unit));
             case BigDecimal number -> number.toPlainString();
             default -> argument.toString();
         };
@@ -51,6 +52,9 @@ public final class FindingArguments {
         }
         if (node.has("code")) {
             return new Label.OfCode(text(node, "code", 0), text(node, "code", 1));
+        }
+        if (node.has("amount")) {
+            return new Label.OfAmount(text(node, "amount", 0), text(node, "amount", 1));
         }
         return node.has("form") ? new Label.OfForm(node.get("form").asString()) : node.asString();
     }

@@ -76,7 +76,7 @@ class CaseCheckTest {
                         new Finding.Label.OfItem("FORM", "PACK_YEARS"),
                         "300.0",
                         new BigDecimal("0"),
-                        "200 y");
+                        new Finding.Label.OfAmount("200", "y"));
     }
 
     @Test

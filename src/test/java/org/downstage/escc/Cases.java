@@ -96,6 +96,7 @@ final class Cases {
             case Finding.Label.OfItem(var form, var item) ->
                     Bundles.ENGLISH.get("item." + form + "." + item);
             case Finding.Label.OfForm(var form) -> Bundles.ENGLISH.get("form." + form);
+            case Finding.Label.OfAmount(var number, var unit) -> (number + " " + unit).strip();
             default -> argument.toString();
         };
     }

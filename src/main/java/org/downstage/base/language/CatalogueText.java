@@ -1,6 +1,5 @@
 package org.downstage.base.language;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,9 +26,9 @@ import org.springframework.stereotype.Component;
 public class CatalogueText {
 
     private final Catalogue catalogue;
-    private final I18NProvider texts;
+    private final TranslationProvider texts;
 
-    CatalogueText(Catalogue catalogue, I18NProvider texts) {
+    CatalogueText(Catalogue catalogue, TranslationProvider texts) {
         this.catalogue = catalogue;
         this.texts = texts;
     }
@@ -99,7 +98,7 @@ public class CatalogueText {
                             .map(code -> code(listOf(item), code, locale))
                             .collect(Collectors.joining(", "));
             case String code when item.codeList().isPresent() -> code(listOf(item), code, locale);
-            default -> withUnit(ItemText.write(known), item.unit());
+            default -> withUnit(ItemText.write(known), item.unit(), locale);
         };
     }
 
@@ -114,9 +113,10 @@ public class CatalogueText {
             case BigDecimal number ->
                     withUnit(
                             number.setScale(item.decimals(), RoundingMode.HALF_UP).toPlainString(),
-                            item.unit());
+                            item.unit(),
+                            locale);
             case String code when !item.codeList().isEmpty() -> code(item.codeList(), code, locale);
-            default -> withUnit(value.toString(), item.unit());
+            default -> withUnit(value.toString(), item.unit(), locale);
         };
     }
 
@@ -124,8 +124,14 @@ public class CatalogueText {
         return texts.getTranslation(yes ? "answer.yes" : "answer.no", locale);
     }
 
-    private static String withUnit(String value, String unit) {
-        return unit.isEmpty() ? value : value + " " + unit;
+    private String withUnit(String value, String unit, Locale locale) {
+        return unit.isEmpty() ? value : value + " " + unit(unit, locale);
+    }
+
+    /** A unit in words where its symbol is not the same in every language, else the symbol. */
+    public String unit(String symbol, Locale locale) {
+        var key = "unit." + symbol;
+        return texts.has(key) ? texts.getTranslation(key, locale) : symbol;
     }
 
     /** The sentence of a finding: the rule and the values. */
@@ -145,6 +151,7 @@ public class CatalogueText {
             case Label.OfItem(var form, var item) -> item(form, item, locale);
             case Label.OfCode(var list, var code) -> code(list, code, locale);
             case Label.OfForm(var form) -> form(form, locale);
+            case Label.OfAmount(var number, var unit) -> withUnit(number, unit, locale);
             case BigDecimal number -> number.toPlainString();
             default -> argument.toString();
         };

@@ -81,7 +81,7 @@ final class FormLayout {
                     case LIST -> widest(options) <= ONE_COLUMN ? 1 : 2;
                     default -> 1;
                 };
-        return new Field(item.oid(), label, kind, item.unit(), options, span);
+        return new Field(item.oid(), label, kind, texts.unit(item.unit(), locale), options, span);
     }
 
     private List<Option> options(Item<?> item) {
