@@ -18,7 +18,7 @@ import org.downstage.security.AsAccount;
 import org.downstage.security.SignedIn;
 
 /** Enters every form of a plausible case for one subject, as its investigator would. */
-final class FilledCase {
+public final class FilledCase {
 
     private static final CaseCheck CHECK = new CaseCheck(StudyCatalogue.CATALOGUE);
 
@@ -27,7 +27,8 @@ final class FilledCase {
     private final String subject;
     private final CaseBook book;
 
-    FilledCase(DataEntryService service, SignedIn investigator, String subject, int seed) {
+    /** A case of this seed; nothing is stored yet. */
+    public FilledCase(DataEntryService service, SignedIn investigator, String subject, int seed) {
         this.service = service;
         this.investigator = investigator;
         this.subject = subject;
@@ -57,7 +58,7 @@ final class FilledCase {
     }
 
     /** Enters all forms. */
-    void enter() {
+    public void enter() {
         for (var data : forms()) {
             var result = save(request(data, 0));
             if (!(result instanceof SaveResult.Saved)) {
