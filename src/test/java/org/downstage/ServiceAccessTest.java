@@ -50,6 +50,7 @@ class ServiceAccessTest {
                     Map.entry("SubjectService.find", READERS),
                     Map.entry("SubjectService.hold", ENTERING),
                     Map.entry("MatrixService.*", READERS),
+                    Map.entry("MatrixExportService.write", READERS),
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("CaseBookService.open", READERS),
                     Map.entry("FinderService.find", READERS),

@@ -61,12 +61,8 @@ public class AuditExportService {
         var who = account.require();
         var visible = AuditScope.of(who).and(AuditListRepository.matching(filter));
         var batch = entries.older(visible, null, BATCH);
-        transaction.executeWithoutResult(status ->
-                trail.append(
-                        Actor.of(who),
-                        List.of(
-                                AuditEvent.of(AuditKind.EXPORTED)
-                                        .changed((String) null, filter.inTrail()))));
+        transaction.executeWithoutResult(
+                status -> trail.append(Actor.of(who), List.of(filter.export().event())));
         try {
             var csv = new AuditCsv(words, locale, zone, out);
             while (!batch.isEmpty()) {

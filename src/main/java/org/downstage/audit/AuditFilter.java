@@ -1,16 +1,11 @@
 package org.downstage.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,28 +86,15 @@ public record AuditFilter(
         }
     }
 
-    /** What an export of these entries leaves in the trail. */
-    String inTrail() {
-        return parameters().entrySet().stream()
-                .map(p -> ";" + p.getKey() + "=" + URLEncoder.encode(p.getValue(), UTF_8))
-                .collect(Collectors.joining("", EXPORT, ""));
+    /** The export of these entries. */
+    Export export() {
+        return new Export(EXPORT, parameters());
     }
 
-    /** The filter of an export as the trail keeps it; empty for an export of something else. */
-    static Optional<AuditFilter> fromTrail(String text) {
-        var parts = text.split(";", -1);
-        if (!parts[0].equals(EXPORT)) {
-            return Optional.empty();
-        }
-        var parameters = new LinkedHashMap<String, String>();
-        for (var part : parts) {
-            var equals = part.indexOf('=');
-            if (equals > 0) {
-                parameters.put(
-                        part.substring(0, equals),
-                        URLDecoder.decode(part.substring(equals + 1), UTF_8));
-            }
-        }
-        return Optional.of(of(parameters));
+    /** The filter of an export; empty for an export of something else. */
+    static Optional<AuditFilter> of(Export export) {
+        return export.what().equals(EXPORT)
+                ? Optional.of(of(export.conditions()))
+                : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package org.downstage.audit;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.downstage.audit.AuditEvent.AuditValue;
 import org.downstage.base.language.CatalogueText;
 import org.downstage.base.language.TranslationProvider;
@@ -111,7 +111,7 @@ public class AuditWords {
             case ACCOUNT_STATE_CHANGED -> word("audit.state.", text, locale);
             case ROLE_CHANGED -> word("role.", text, locale);
             case TRAIL_VERIFIED -> verified(text, locale);
-            case EXPORTED -> AuditFilter.fromTrail(text).map(f -> exported(f, locale)).orElse(text);
+            case EXPORTED -> exported(Export.fromTrail(text), locale);
             default -> text;
         };
     }
@@ -145,34 +145,42 @@ public class AuditWords {
                 : text;
     }
 
-    private String exported(AuditFilter filter, Locale locale) {
-        var conditions = filter(filter, locale);
-        return conditions.isEmpty()
-                ? text("audit.exported", locale)
-                : text("audit.exported.filtered", locale, conditions);
+    private String exported(Export export, Locale locale) {
+        var what = word("audit.exported.", export.what(), locale);
+        var conditions = conditions(export.conditions(), locale);
+        return text(
+                conditions.isEmpty() ? "audit.exported" : "audit.exported.filtered",
+                locale,
+                what,
+                conditions);
     }
 
     /** The conditions of a filter, e.g. "subject S1-02, form Radiotherapy"; empty for none. */
     public String filter(AuditFilter filter, Locale locale) {
-        var conditions = new ArrayList<String>();
-        filter.parameters()
-                .forEach((name, value) ->
-                        conditions.add(
-                                text(
-                                        "audit.condition." + name,
-                                        locale,
-                                        condition(filter, name, value, locale))));
-        return conditions.stream()
+        return conditions(filter.parameters(), locale);
+    }
+
+    private String conditions(Map<String, String> conditions, Locale locale) {
+        return conditions.entrySet().stream()
+                .filter(one -> texts.has("audit.condition." + one.getKey()))
+                .map(one ->
+                        text(
+                                "audit.condition." + one.getKey(),
+                                locale,
+                                condition(conditions, one.getKey(), one.getValue(), locale)))
                 .reduce((all, next) -> text("audit.condition.and", locale, all, next))
                 .orElse("");
     }
 
-    private String condition(AuditFilter filter, String name, String value, Locale locale) {
-        var kind = filter.kind();
+    private String condition(
+            Map<String, String> conditions, String name, String value, Locale locale) {
         return switch (name) {
             case "form" -> catalogue.form(value).isPresent() ? study.form(value, locale) : value;
-            case "item" -> question(filter.form(), value, locale);
-            case "kind" -> kind == null ? value : kind(kind, locale);
+            case "item" -> question(conditions.getOrDefault("form", ""), value, locale);
+            case "kind" -> word("audit.kind.", value, locale);
+            case "show" -> word("audit.condition.show.", value, locale);
+            case "status" -> word("matrix.legend.", value, locale);
+            case "sort" -> word("matrix.sort.", value, locale);
             default -> value;
         };
     }

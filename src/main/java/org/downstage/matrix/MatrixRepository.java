@@ -3,6 +3,7 @@ package org.downstage.matrix;
 import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.DRAFT;
+import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -16,13 +17,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.security.SignedIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
@@ -103,17 +107,75 @@ class MatrixRepository {
     List<MatrixRow> page(
             SignedIn who, MatrixFilter filter, MatrixOrder order, int offset, int limit) {
         var by = MatrixFilterRepository.order(order);
-        var place = rowNumber().over().orderBy(by).as("place");
+        var place = place(by);
         var page =
                 select(SUBJECT.SUBJECT_ID, place)
                         .from(SUBJECT)
-                        .where(MatrixFilterRepository.visible(who))
-                        .and(MatrixFilterRepository.chosen(filter))
-                        .and(narrowed(who, filter))
+                        .where(shown(who, filter))
                         .orderBy(by)
                         .limit(limit)
                         .offset(offset)
                         .asTable("page");
+        return rows(who, page, place);
+    }
+
+    /** The ids of all subjects that the filter shows, in their order. */
+    List<String> keys(SignedIn who, MatrixFilter filter, MatrixOrder order) {
+        return db.select(SUBJECT.SUBJECT_KEY)
+                .from(SUBJECT)
+                .where(shown(who, filter))
+                .orderBy(MatrixFilterRepository.order(order))
+                .fetch(SUBJECT.SUBJECT_KEY);
+    }
+
+    /**
+     * The subjects of these ids, in whatever order; without those that the account does not see.
+     */
+    List<MatrixRow> rows(SignedIn who, List<String> keys) {
+        var place = place(List.of(SUBJECT.SUBJECT_ID.asc()));
+        var some =
+                select(SUBJECT.SUBJECT_ID, place)
+                        .from(SUBJECT)
+                        .where(MatrixFilterRepository.visible(who))
+                        .and(SUBJECT.SUBJECT_KEY.in(keys))
+                        .asTable("page");
+        return rows(who, some, place);
+    }
+
+    /** The code of a site; its key where there is no such site. */
+    String siteCode(int siteId) {
+        return db.select(SITE.CODE)
+                .from(SITE)
+                .where(SITE.SITE_ID.eq(siteId))
+                .fetchOptional(SITE.CODE)
+                .orElseGet(() -> Integer.toString(siteId));
+    }
+
+    /** How many subjects come before this one; empty if the filter does not show it. */
+    Optional<Integer> before(SignedIn who, MatrixFilter filter, MatrixOrder order, String key) {
+        var place = place(MatrixFilterRepository.order(order));
+        var places =
+                select(SUBJECT.SUBJECT_KEY, place)
+                        .from(SUBJECT)
+                        .where(shown(who, filter))
+                        .asTable("places");
+        return db.select(places.field(place).minus(1))
+                .from(places)
+                .where(places.field(SUBJECT.SUBJECT_KEY).eq(key))
+                .fetchOptional(Record1::value1);
+    }
+
+    private static Field<Integer> place(List<OrderField<?>> by) {
+        return rowNumber().over().orderBy(by).as("place");
+    }
+
+    private Condition shown(SignedIn who, MatrixFilter filter) {
+        return MatrixFilterRepository.visible(who)
+                .and(MatrixFilterRepository.chosen(filter))
+                .and(narrowed(who, filter));
+    }
+
+    private List<MatrixRow> rows(SignedIn who, Table<?> page, Field<Integer> place) {
         var drafts = drafts(who);
         return db.select(SUBJECT.SUBJECT_KEY, SUBJECT.SITE_ID)
                 .select(CASE_SUMMARY.SEX, CASE_SUMMARY.AGE)

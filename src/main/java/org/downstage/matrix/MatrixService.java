@@ -2,6 +2,7 @@ package org.downstage.matrix;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.Roles;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,16 @@ public class MatrixService {
      */
     public List<MatrixRow> page(MatrixFilter filter, MatrixOrder order, int offset, int limit) {
         return matrix.page(account.require(), filter, order, offset, Math.min(limit, LARGEST_PAGE));
+    }
+
+    /**
+     * Where a subject stands in the list.
+     *
+     * @param subject the subject id
+     * @return how many subjects come before it; empty if the list does not have it
+     */
+    public Optional<Integer> before(MatrixFilter filter, MatrixOrder order, String subject) {
+        return matrix.before(account.require(), filter, order, subject);
     }
 
     /** How many subjects the filter and each of its choices show. */

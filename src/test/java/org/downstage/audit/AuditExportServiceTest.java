@@ -19,8 +19,6 @@ import org.downstage.subject.SubjectService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionOperations;
@@ -118,24 +116,6 @@ class AuditExportServiceTest {
     /** What the documentation tells a reader to do with an apostrophe in front. */
     private static String original(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            value = {
-                "=1+1, '=1+1",
-                "+49, '+49",
-                "-5, '-5",
-                "@SUM(A1), '@SUM(A1)",
-                "＝1+1, '＝1+1",
-                "'quoted, ''quoted",
-                "5 - 3, 5 - 3",
-                "a=b, a=b"
-            })
-    void no_cell_is_a_formula_and_every_value_can_be_had_back(String value, String cell) {
-        assertThat(CsvCell.of(value)).isEqualTo(cell);
-        assertThat(original(cell)).isEqualTo(value);
     }
 
     @Test

@@ -105,7 +105,7 @@ class AuditListServiceTest {
                         Instant.parse("2026-02-01T00:00:00Z"));
 
         assertThat(AuditFilter.of(all.parameters())).isEqualTo(all);
-        assertThat(AuditFilter.fromTrail(all.inTrail())).contains(all);
+        assertThat(AuditFilter.of(Export.fromTrail(all.export().inTrail()))).contains(all);
         assertThat(AuditFilter.of(Map.of("kind", "NO_KIND", "from", "yesterday")))
                 .isEqualTo(AuditFilter.NONE);
     }

@@ -16,8 +16,8 @@ import org.jooq.DSLContext;
 /** Makes sites, accounts and subjects that no other test uses. */
 public final class CaseFixture {
 
-    private static final int FIRST_SITE = 40;
-    private static final int FIRST_SITE_OF_ITS_OWN = 60;
+    private static final int FIRST_SITE = 20;
+    private static final int FIRST_SITE_OF_ITS_OWN = 40;
     private static final int LAST_SITE = 99;
     private static final AtomicInteger SITES = new AtomicInteger();
     private static final AtomicInteger SITES_OF_THEIR_OWN =

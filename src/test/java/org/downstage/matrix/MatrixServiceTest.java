@@ -272,6 +272,29 @@ class MatrixServiceTest {
     }
 
     @Test
+    void says_where_a_subject_stands_in_the_list_as_it_is_filtered_and_sorted() {
+        forms.form(keys.get(2), "TUMOUR", 1, "IN_PROGRESS", 4);
+        forms.form(keys.get(1), "TUMOUR", 1, "IN_PROGRESS", 2);
+        var byMissing = new MatrixOrder(By.MISSING, true);
+        var lacking = MatrixFilter.NONE.showing(Show.MISSING);
+        assertThat(mine(() -> service.before(MatrixFilter.NONE, byMissing, keys.get(0))))
+                .contains(2);
+        assertThat(mine(() -> service.before(lacking, MatrixOrder.STANDARD, keys.get(2))))
+                .contains(1);
+        assertThat(mine(() -> service.before(lacking, byMissing, keys.get(0)))).isEmpty();
+        var stranger = cases.account(Role.INVESTIGATOR, theirs);
+        assertThat(
+                        AsAccount.call(
+                                stranger,
+                                () ->
+                                        service.before(
+                                                MatrixFilter.NONE,
+                                                MatrixOrder.STANDARD,
+                                                keys.get(0))))
+                .isEmpty();
+    }
+
+    @Test
     void counts_the_progress_of_a_site() {
         forms.form(keys.get(0), "FOLLOW_UP", 1, "SIGNED", 0);
         var behind = forms.form(keys.get(0), "FOLLOW_UP", 2, "IN_PROGRESS", 3);

@@ -22,6 +22,7 @@ import org.downstage.account.AccountService;
 import org.downstage.account.Standing;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
+import org.downstage.base.ui.KeyList;
 import org.downstage.base.ui.Notices;
 import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.WorkArea;
@@ -88,9 +89,21 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
         note.addClassName("ds-page-note");
         var foot = new Paragraph(text("account.foot", words.offset(clock.instant())));
         foot.addClassNames("ds-small", "ds-secondary");
-        var page = new Div(head, note, toolbar, grid, foot);
+        var below = new Div(foot, keys());
+        below.addClassName("ds-page-head");
+        var page = new Div(head, note, toolbar, grid, below);
         page.addClassName("ds-page");
         return page;
+    }
+
+    private KeyList keys() {
+        return new KeyList()
+                .with("↑ ↓", text("shell.keys.rows"))
+                .with("Space", text("shell.keys.choose"))
+                .with("/", text("shell.keys.filter"))
+                .with("E", text("account.new"))
+                .with("Ctrl S", text("shell.keys.save"))
+                .onQuestionMarkIn(grid);
     }
 
     // Letters act while the list has the focus, nowhere else (WCAG 2.1.4).

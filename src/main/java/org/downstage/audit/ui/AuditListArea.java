@@ -16,8 +16,10 @@ import java.util.function.Consumer;
 import org.downstage.audit.AuditFilter;
 import org.downstage.audit.AuditListService;
 import org.downstage.audit.AuditPage;
+import org.downstage.base.ui.KeyList;
 import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.WorkArea;
+import org.downstage.base.ui.mark.Glyph;
 
 /** Filters, a page of entries, and the entry that is chosen in full at the right. */
 class AuditListArea extends WorkArea {
@@ -59,8 +61,9 @@ class AuditListArea extends WorkArea {
     }
 
     private Div head() {
-        var export = new Anchor(this::export, text("audit.export"));
-        export.addClassName("ds-audit-export");
+        var export = new Anchor(this::export, "");
+        export.add(Glyph.DOWNLOAD.decoration(), new Span(text("audit.export")));
+        export.addClassName("ds-download");
         var head = new Div(title, count, export);
         head.addClassName("ds-page-head");
         return head;
@@ -69,7 +72,12 @@ class AuditListArea extends WorkArea {
     private Div foot() {
         var times = new Span(text("audit.times", zone.getId()));
         times.addClassNames("ds-small", "ds-hint");
-        var foot = new Div(pager, times);
+        var keys =
+                new KeyList()
+                        .with("↑ ↓", text("shell.keys.rows"))
+                        .with("Space", text("shell.keys.choose"))
+                        .onQuestionMarkIn(grid);
+        var foot = new Div(pager, times, keys);
         foot.addClassName("ds-page-head");
         return foot;
     }

@@ -1,4 +1,4 @@
-package org.downstage.audit;
+package org.downstage.base.csv;
 
 /**
  * A cell of an export that a spreadsheet shows and never runs. Text that a spreadsheet would take

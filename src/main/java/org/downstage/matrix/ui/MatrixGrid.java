@@ -45,6 +45,22 @@ class MatrixGrid extends Grid<MatrixRow> {
     private static final String SUBJECT =
             "<span class=\"mx-subject\"><b>${item.key}</b> <span>${item.person}</span></span>";
 
+    private static final String FOCUS_CELL =
+            """
+            let tries = 0;
+            const focus = () => {
+              const line = [...this.shadowRoot.querySelectorAll('tbody tr')]
+                  .find(one => one.index === $0 && !one.hidden && !one.hasAttribute('loading'));
+              const cell = line?.querySelectorAll('td, th')[$1];
+              if (cell) {
+                cell.focus();
+              } else if (tries++ < 300) {
+                requestAnimationFrame(focus);
+              }
+            };
+            requestAnimationFrame(focus);
+            """;
+
     private final MatrixWords words;
     private final Map<Grid.Column<MatrixRow>, String> forms = new HashMap<>();
     private final List<Consumer<Place>> focusListeners = new ArrayList<>();
@@ -190,6 +206,19 @@ class MatrixGrid extends Grid<MatrixRow> {
     /** Told of each form, or subject where the form is null, that shall be opened. */
     void onOpen(BiConsumer<MatrixRow, @Nullable String> listener) {
         openListeners.add(listener);
+    }
+
+    /**
+     * Brings a cell into sight and gives it the focus, as soon as its row is there.
+     *
+     * @param row number of the row, from 0
+     * @param form OID of the form, null for the subject; one that the study lacks counts as null
+     */
+    void focusCell(int row, @Nullable String form) {
+        var column = form == null ? null : getColumnByKey(form);
+        var number = Math.max(0, getColumns().indexOf(column));
+        scrollToIndex(row);
+        getElement().executeJs(FOCUS_CELL, row, number);
     }
 
     private void focused(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import org.downstage.base.ui.KeyList;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.base.ui.mark.StatusMark;
 import org.downstage.matrix.Standing;
@@ -14,7 +15,7 @@ import org.downstage.matrix.Standing;
 /** What the marks mean, and the keys. */
 class MatrixLegend extends Footer {
 
-    MatrixLegend() {
+    MatrixLegend(KeyList allKeys) {
         addClassName("mx-legend");
         for (var standing : Standing.values()) {
             var mark = StandingMarks.of(standing);
@@ -29,7 +30,7 @@ class MatrixLegend extends Footer {
         var keys = new Div();
         keys.addClassName("mx-keys");
         keys.add(key("↑↓←→", "matrix.key.move"), key("Enter", "matrix.key.open"));
-        keys.add(key("/", "matrix.key.filter"));
+        keys.add(allKeys);
         add(keys);
     }
 

@@ -7,26 +7,34 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.downstage.base.language.CatalogueText;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
+import org.downstage.base.ui.KeyList;
+import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.WorkArea;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormKey;
 import org.downstage.matrix.MatrixCounts;
+import org.downstage.matrix.MatrixExportService;
 import org.downstage.matrix.MatrixFilter;
 import org.downstage.matrix.MatrixRow;
 import org.downstage.matrix.MatrixService;
@@ -49,7 +57,9 @@ import org.jspecify.annotations.Nullable;
 public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, BeforeEnterObserver {
 
     private final MatrixService matrix;
+    private final MatrixExportService exports;
     private final Catalogue catalogue;
+    private final Clock clock;
     private final List<SiteProgress> progress;
     private final List<SiteName> sites;
     private final MatrixWords words;
@@ -58,14 +68,19 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
     private final FocusLine focusLine;
     private final MatrixTotals totalsRow;
     private final MatrixToolbar toolbar;
-    private final Span subtitle = new Span();
     private final Div empty = new Div();
     private final @Nullable EnrolPanel enrolPanel;
-    private MatrixState state = MatrixState.START;
+    private final MatrixHead head = new MatrixHead(this::export);
+    private final KeyList keys = new KeyList();
+    private final ZoneId zone = ReaderZone.current();
+    private final Locale locale = reader();
+    // An export reads it without the session's lock.
+    private volatile MatrixState state = MatrixState.START;
     private MatrixCounts counts = MatrixCounts.NONE;
 
     SubjectMatrixView(
             MatrixService matrix,
+            MatrixExportService exports,
             SubjectService subjects,
             Catalogue catalogue,
             CatalogueText catalogueText,
@@ -74,7 +89,9 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
             Clock clock) {
         super(text("next.title"));
         this.matrix = matrix;
+        this.exports = exports;
         this.catalogue = catalogue;
+        this.clock = clock;
         progress = matrix.progress();
         sites = progress.stream().map(SiteProgress::site).toList();
         words = new MatrixWords(catalogueText, clock);
@@ -94,24 +111,15 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
     }
 
     private Div page() {
-        var page = new Div(head());
+        var page = new Div(head);
         page.addClassNames("ds-page", "mx-page");
         if (enrolPanel != null) {
+            head.addAct(enrolButton("mx-enrol-button"));
             page.add(enrolPanel);
         }
         empty.addClassName("mx-empty");
-        page.add(strip, toolbar, grid, empty, focusLine, new MatrixLegend());
+        page.add(strip, toolbar, grid, empty, focusLine, new MatrixLegend(keys));
         return page;
-    }
-
-    private Div head() {
-        subtitle.addClassName("ds-secondary");
-        var head = new Div(new H1(text("matrix.title")), subtitle);
-        head.addClassName("ds-page-head");
-        if (enrolPanel != null) {
-            head.add(enrolButton("mx-enrol-button"));
-        }
-        return head;
     }
 
     private Button enrolButton(String className) {
@@ -134,10 +142,18 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
                                                 wanted.getLimit())
                                         .stream(),
                         counted -> counts.shown()));
-        grid.onFocus(focusLine::show);
+        grid.onFocus(this::focused);
         grid.onOpen(this::open);
         onKey("/", toolbar::find);
-        onKey("e", this::openEnrol);
+        keys.with("↑ ↓ ← →", text("shell.keys.move"))
+                .with("Home End PgUp PgDn", text("shell.keys.ends"))
+                .with("Enter", text("matrix.key.enter"))
+                .with("/", text("shell.keys.filter"))
+                .onQuestionMarkIn(grid);
+        if (enrolPanel != null) {
+            onKey("e", this::openEnrol);
+            keys.with("E", text("matrix.enrol"));
+        }
     }
 
     /** Single letters act only while the grid has the focus. */
@@ -152,6 +168,30 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
     public void beforeEnter(BeforeEnterEvent entered) {
         state = MatrixState.of(entered.getLocation().getQueryParameters());
         refresh();
+        CellAddress.of(entered.getLocation().getQueryParameters()).ifPresent(this::focusAgain);
+    }
+
+    /** Whoever comes back, or follows a link, finds the cell in focus that was. */
+    private void focusAgain(CellAddress cell) {
+        matrix.before(state.filter(), state.order(), cell.subject())
+                .ifPresent(row -> grid.focusCell(row, cell.form()));
+    }
+
+    private void focused(MatrixGrid.Place place) {
+        focusLine.show(place);
+        var address = new CellAddress(place.row().key(), place.form()).in(state.address());
+        UI.getCurrentOrThrow()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("subjects", address));
+    }
+
+    /** Runs without the session's lock: the page stays usable meanwhile. */
+    private void export(DownloadEvent download) throws IOException {
+        var shown = state;
+        download.setFileName("downstage-subjects-" + LocalDate.now(clock.withZone(zone)) + ".csv");
+        download.setContentType("text/csv; charset=UTF-8");
+        exports.write(shown.filter(), shown.order(), locale, zone, download.getOutputStream());
     }
 
     /** A choice goes into the address, and comes back from it. */
@@ -166,10 +206,7 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
         toolbar.show(counts);
         strip.show(totals);
         totalsRow.show(totals);
-        subtitle.setText(
-                counts.shown() == totals.subjects()
-                        ? text("matrix.subjects.all", totals.subjects())
-                        : text("matrix.subjects", counts.shown(), totals.subjects()));
+        head.show(counts, totals);
         grid.getStyle().set("--mx-rows", String.valueOf(Math.max(counts.shown(), 1)));
         grid.getDataProvider().refreshAll();
         showEmpty(totals.subjects() == 0);

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.downstage.BrowserTest;
 import org.downstage.account.AccountService;
 import org.downstage.account.NewAccount;
@@ -166,6 +169,62 @@ class MatrixIT extends BrowserTest {
     private void focusFirstCell() {
         page.locator("vaadin-grid")
                 .evaluate("grid => grid.shadowRoot.querySelector('tbody td, tbody th').focus()");
+    }
+
+    @Test
+    void comes_back_to_the_cell_that_was_in_focus() {
+        signIn(investigator, "subjects?sort=missing");
+        focusFirstCell();
+        page.keyboard().press("ArrowDown");
+        for (int column = 0; column < 7; column++) {
+            page.keyboard().press("ArrowRight");
+        }
+        var where = focusedCell().innerText();
+        assertThat(page).hasURL(Pattern.compile("at=[\\w-]+\\.radiotherapy&sort=missing$"));
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/radiotherapy$"));
+        page.goBack();
+        assertThat(focusedCell()).hasText(where);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/radiotherapy$"));
+    }
+
+    @Test
+    void tells_all_keys_of_the_page_in_place() {
+        signIn(investigator, "subjects");
+        focusFirstCell();
+        page.keyboard().press("?");
+        var keyList =
+                page.getByRole(
+                        AriaRole.REGION, new Page.GetByRoleOptions().setName("Keys of this page"));
+        assertThat(keyList).containsText("Enrol subject");
+        screenshot("matrix-keys");
+        checkAccessibility();
+        page.keyboard().press("Escape");
+        assertThat(keyList).isHidden();
+        page.keyboard().press("ArrowRight");
+        assertThat(focusedCell()).containsText(keys.getFirst());
+        button("all keys").click();
+        assertThat(keyList).isVisible();
+        button("all keys").click();
+        assertThat(keyList).isHidden();
+    }
+
+    @Test
+    void takes_the_list_along_as_it_is_filtered() throws IOException {
+        signIn(investigator, "subjects?show=open_queries");
+        var download =
+                page.waitForDownload(() ->
+                        page.getByRole(
+                                        AriaRole.LINK,
+                                        new Page.GetByRoleOptions().setName("Export view"))
+                                .click());
+        Assertions.assertThat(download.suggestedFilename()).startsWith("downstage-subjects-");
+        Assertions.assertThat(Files.readString(download.path()).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(keys.get(9));
     }
 
     @Test
