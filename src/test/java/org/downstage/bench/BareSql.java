@@ -3,6 +3,9 @@ package org.downstage.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,24 @@ final class BareSql {
         read("SELECT * FROM case_form WHERE subject_id = ?", subject);
         read("SELECT b.* FROM baseline b" + OF_SUBJECT, subject);
         read("SELECT l.* FROM baseline_lab l" + OF_SUBJECT, subject);
+    }
+
+    /** The forms of every subject by status. */
+    void counts() {
+        read("SELECT status, COUNT(*), SUM(unanswered > 0) FROM case_form GROUP BY status");
+    }
+
+    /** Fifty entries of the whole trail that are older than this. */
+    void audit(Instant than) {
+        read(
+                "SELECT * FROM audit_entry WHERE recorded_at < ?"
+                        + " ORDER BY recorded_at DESC, chain_id DESC, sequence DESC LIMIT 50",
+                LocalDateTime.ofInstant(than, ZoneOffset.UTC));
+    }
+
+    /** The subjects whose ids begin so. */
+    void find(String start) {
+        read("SELECT * FROM subject WHERE subject_key LIKE ? LIMIT 20", start + "%");
     }
 
     /** The newest entries of a subject's trail. */

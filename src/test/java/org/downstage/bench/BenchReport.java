@@ -11,10 +11,17 @@ import java.util.stream.Stream;
 /** The table that {@code ./run bench} prints. */
 final class BenchReport {
 
-    private static final String COLUMNS = "%-34s %10s %8s %8s %9s %7s   %s";
+    private static final String COLUMNS = "%-38s %10s %9s %8s %8s %9s %7s   %s";
     private static final String HEAD =
             COLUMNS.formatted(
-                    "", "statements", "p50 ms", "p95 ms", "bare SQL", "ratio", "peer's statements");
+                    "",
+                    "statements",
+                    "rows read",
+                    "p50 ms",
+                    "p95 ms",
+                    "bare SQL",
+                    "ratio",
+                    "peer's statements");
 
     private final List<String> head = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -25,13 +32,15 @@ final class BenchReport {
 
         private final String act;
         private final int statements;
+        private final long rowsRead;
         private final Samples ours;
         private final Samples bare;
         private String peer = "";
 
-        private Row(String act, int statements, Samples ours, Samples bare) {
+        private Row(String act, int statements, long rowsRead, Samples ours, Samples bare) {
             this.act = act;
             this.statements = statements;
+            this.rowsRead = rowsRead;
             this.ours = ours;
             this.bare = bare;
         }
@@ -46,6 +55,7 @@ final class BenchReport {
             return COLUMNS.formatted(
                     act,
                     statements,
+                    rowsRead,
                     decimal(ours.quantile(0.5)),
                     decimal(ours.quantile(0.95)),
                     decimal(bare.quantile(0.5)),
@@ -59,15 +69,15 @@ final class BenchReport {
         head.add("");
     }
 
-    Row row(String act, int statements, Samples ours, Samples bare) {
-        var row = new Row(act, statements, ours, bare);
+    Row row(String act, int statements, long rowsRead, Samples ours, Samples bare) {
+        var row = new Row(act, statements, rowsRead, ours, bare);
         rows.add(row);
         return row;
     }
 
     /** A figure of another kind. */
     void line(String label, String text) {
-        foot.add("%-34s %s".formatted(label, text));
+        foot.add("%-38s %s".formatted(label, text));
     }
 
     private static String decimal(double number) {

@@ -43,7 +43,7 @@ final class CohortGenerator {
     private static final int COURSES = 500;
     private static final int FORMS_OF_ONE = 20;
     private static final int QUERIES_OF_ONE = 100;
-    private static final Instant BEGIN = Instant.parse("2025-01-06T00:00:00Z");
+    static final Instant BEGIN = Instant.parse("2025-01-06T00:00:00Z");
 
     private final long seed;
     private final List<PlausibleCase.Made> courses;

@@ -2,24 +2,35 @@ package org.downstage.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
+import org.downstage.audit.AuditFilter;
+import org.downstage.audit.AuditListService;
+import org.downstage.audit.AuditPosition;
 import org.downstage.audit.ItemHistoryService;
 import org.downstage.base.StatementCounter;
+import org.downstage.base.database.RowsRead;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.FormKey;
+import org.downstage.dataentry.CaseBookService;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.DraftEntry;
 import org.downstage.dataentry.DraftService;
 import org.downstage.escc.BaselineForm;
+import org.downstage.finder.FinderService;
 import org.downstage.matrix.MatrixFilter;
 import org.downstage.matrix.MatrixOrder;
 import org.downstage.matrix.MatrixService;
+import org.downstage.matrix.Show;
 import org.downstage.security.AsAccount;
+import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
 import org.downstage.subject.Subject;
 import org.downstage.subject.SubjectService;
@@ -28,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 
 /**
  * What {@code ./run bench} runs: the portal's acts on a large study, beside the least that the same
@@ -45,9 +57,13 @@ class PortalBench {
     @Autowired DSLContext db;
     @Autowired SubjectService subjects;
     @Autowired DataEntryService dataEntry;
+    @Autowired CaseBookService books;
     @Autowired DraftService drafts;
     @Autowired ItemHistoryService histories;
     @Autowired MatrixService matrix;
+    @Autowired AuditListService audit;
+    @Autowired FinderService finder;
+    @Autowired ApplicationContext context;
 
     private final RandomGenerator random = new SplittableRandom(2026);
     private final BenchReport report = new BenchReport();
@@ -56,7 +72,7 @@ class PortalBench {
     private BareSql bare;
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void acts_on_a_large_study() throws Exception {
         var start = System.nanoTime();
         fixture = new CohortFixture(db, subjects);
@@ -67,10 +83,13 @@ class PortalBench {
             bare = new BareSql(connection);
             matrixPages();
             openForms();
-            histories();
+            audit();
+            lookups();
             drafts();
             saves();
         }
+        heap();
+        ColdStart.measure(report);
         report.write(REPORT);
     }
 
@@ -82,16 +101,34 @@ class PortalBench {
         act("Matrix, 50 subjects", i -> page(investigator, 50), i -> barePage(investigator, 50))
                 .peer("406");
         act("Matrix, 50 of all sites", i -> page(principal, 50), i -> barePage(principal, 50));
+        var missing = new MatrixOrder(MatrixOrder.By.MISSING, true);
+        act(
+                "Matrix, 50 by missing values",
+                i -> page(investigator, MatrixFilter.NONE, missing, 50),
+                i -> barePage(investigator, 50));
+        act(
+                "Matrix, 50 of all by missing values",
+                i -> page(principal, MatrixFilter.NONE, missing, 50),
+                i -> barePage(principal, 50));
+        var lacking = MatrixFilter.NONE.showing(Show.MISSING);
+        act(
+                "Matrix, 50 of all, filtered",
+                i -> page(principal, lacking, MatrixOrder.STANDARD, 50),
+                i -> barePage(principal, 50));
+        act("Matrix, counts of the filters", i -> counts(principal), i -> bare.counts());
     }
 
     private void page(SignedIn who, int size) {
+        page(who, MatrixFilter.NONE, MatrixOrder.STANDARD, size);
+    }
+
+    private void page(SignedIn who, MatrixFilter filter, MatrixOrder order, int size) {
         var offset = random.nextInt(SUBJECTS / 5 - size);
-        AsAccount.run(
-                who,
-                () -> {
-                    matrix.page(MatrixFilter.NONE, MatrixOrder.STANDARD, offset, size);
-                    matrix.counts(MatrixFilter.NONE);
-                });
+        AsAccount.run(who, () -> matrix.page(filter, order, offset, size));
+    }
+
+    private void counts(SignedIn who) {
+        AsAccount.run(who, () -> matrix.counts(MatrixFilter.NONE));
     }
 
     private void barePage(SignedIn who, int size) {
@@ -104,17 +141,67 @@ class PortalBench {
     private void openForms() {
         act(
                         "Form opened",
-                        i -> as(subject(), subject -> dataEntry.open(subject.key())),
+                        i -> as(subject(), subject -> books.open(subject.key(), BASELINE)),
                         i -> bare.form(subject().subjectId()))
                 .peer("about 500");
     }
 
-    private void histories() {
+    private void audit() {
+        var dataManager = AsAccount.of(1, Role.DATA_MANAGER);
+        var middle = new AuditPosition(CohortGenerator.BEGIN.plus(250, ChronoUnit.DAYS), 0, 1);
+        act(
+                "Audit trail, newest page",
+                i -> AsAccount.run(dataManager, () -> audit.older(AuditFilter.NONE, null)),
+                i -> bare.audit(Instant.parse("2100-01-01T00:00:00Z")));
+        act(
+                "Audit trail, page in the middle",
+                i -> AsAccount.run(dataManager, () -> audit.older(AuditFilter.NONE, middle)),
+                i -> bare.audit(middle.at()));
         act(
                         "History of a subject, first page",
                         i -> as(subject(), subject -> histories.ofSubject(subject.key(), null)),
                         i -> bare.history(subject().subjectId()))
                 .peer("329, all at once");
+    }
+
+    private void lookups() {
+        act(
+                "Go-to box, subject and item",
+                i ->
+                        as(
+                                subject(),
+                                subject ->
+                                        finder.find(subject.key() + " dose", "", Locale.ENGLISH)),
+                i -> bare.find(subject().key()));
+        act(
+                "Go-to box, start of an id",
+                i ->
+                        as(
+                                subject(),
+                                subject ->
+                                        finder.find(
+                                                subject.key().substring(0, 5), "", Locale.ENGLISH)),
+                i -> bare.find(subject().key().substring(0, 5)));
+    }
+
+    private void heap() {
+        var investigator = cohort.investigators().getFirst();
+        var subject =
+                cohort.subjects().stream()
+                        .filter(one -> investigator.siteIds().contains(one.siteId()))
+                        .findFirst()
+                        .orElseThrow();
+        try (var sessions = new SessionHeap(context, investigator)) {
+            heap("Heap of a session, audit trail", sessions.of("audit"));
+            heap("Heap of a session, matrix", sessions.of("subjects"));
+            heap(
+                    "Heap of a session, radiotherapy form",
+                    sessions.of("subjects/" + subject.key() + "/radiotherapy"));
+        }
+    }
+
+    private void heap(String page, long bytes) {
+        report.line(page, "%,d kB".formatted(bytes / 1_000));
     }
 
     private void drafts() {
@@ -164,7 +251,9 @@ class PortalBench {
 
     private BenchReport.Row act(String name, int times, IntConsumer ours, IntConsumer theirs) {
         var statements = StatementCounter.during(() -> ours.accept(0)).size();
-        return report.row(name, statements, Samples.of(times, ours), Samples.of(times, theirs));
+        var rows = RowsRead.during(() -> ours.accept(1));
+        return report.row(
+                name, statements, rows, Samples.of(times, ours), Samples.of(times, theirs));
     }
 
     private Subject subject() {
