@@ -22,7 +22,8 @@ final class FormColumns {
                     "NICT", "nict",
                     "RADIOTHERAPY", "rt",
                     "SURGERY", "surgery",
-                    "ADJUVANT", "after");
+                    "ADJUVANT", "after",
+                    "LABORATORY", "safety");
 
     private FormColumns() {}
 

@@ -102,7 +102,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setFrozen(true)
                 .setRowHeader(true)
                 .setFlexGrow(0)
-                .setWidth("100px");
+                .setWidth("96px");
         addColumn(
                         LitRenderer.<MatrixRow>of(TWO_LINES)
                                 .withProperty("first", row -> words.stage(row.sketch()))
@@ -110,7 +110,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setKey("stage")
                 .setHeader(text("matrix.stage"))
                 .setFlexGrow(0)
-                .setWidth("126px");
+                .setWidth("118px");
     }
 
     private void addFormColumns(Catalogue catalogue) {
@@ -143,7 +143,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                         .setHeader(formHeader(form.oid()))
                         .setTextAlign(ColumnTextAlign.CENTER)
                         .setFlexGrow(1)
-                        .setWidth("52px");
+                        .setWidth("48px");
         forms.put(column, form.oid());
         return column;
     }
@@ -195,7 +195,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setHeader(text("matrix." + key))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("58px");
+                .setWidth("54px");
     }
 
     /** Told of each cell of the body that gets the focus. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A new form gets its name in the matrix and its other words in the go-to box. */
 class FormNamesTest {
 
-    /** What fits above a column of 52 px in small type; a Han character takes two places. */
-    private static final int WIDEST = 9;
+    /** What fits above a column of 48 px in small type; a Han character takes two places. */
+    private static final int WIDEST = 8;
 
     private final TranslationProvider texts = new TranslationProvider();
 
