@@ -107,16 +107,15 @@ class MatrixRepository {
     List<MatrixRow> page(
             SignedIn who, MatrixFilter filter, MatrixOrder order, int offset, int limit) {
         var by = MatrixFilterRepository.order(order);
-        var place = place(by);
         var page =
-                select(SUBJECT.SUBJECT_ID, place)
+                select(SUBJECT.SUBJECT_ID)
                         .from(SUBJECT)
                         .where(shown(who, filter))
                         .orderBy(by)
                         .limit(limit)
                         .offset(offset)
                         .asTable("page");
-        return rows(who, page, place);
+        return rows(who, page, by);
     }
 
     /** The ids of all subjects that the filter shows, in their order. */
@@ -132,14 +131,13 @@ class MatrixRepository {
      * The subjects of these ids, in whatever order; without those that the account does not see.
      */
     List<MatrixRow> rows(SignedIn who, List<String> keys) {
-        var place = place(List.of(SUBJECT.SUBJECT_ID.asc()));
         var some =
-                select(SUBJECT.SUBJECT_ID, place)
+                select(SUBJECT.SUBJECT_ID)
                         .from(SUBJECT)
                         .where(MatrixFilterRepository.visible(who))
                         .and(SUBJECT.SUBJECT_KEY.in(keys))
                         .asTable("page");
-        return rows(who, some, place);
+        return rows(who, some, List.of());
     }
 
     /** The code of a site; its key where there is no such site. */
@@ -153,7 +151,7 @@ class MatrixRepository {
 
     /** How many subjects come before this one; empty if the filter does not show it. */
     Optional<Integer> before(SignedIn who, MatrixFilter filter, MatrixOrder order, String key) {
-        var place = place(MatrixFilterRepository.order(order));
+        var place = rowNumber().over().orderBy(MatrixFilterRepository.order(order)).as("place");
         var places =
                 select(SUBJECT.SUBJECT_KEY, place)
                         .from(SUBJECT)
@@ -165,17 +163,13 @@ class MatrixRepository {
                 .fetchOptional(Record1::value1);
     }
 
-    private static Field<Integer> place(List<OrderField<?>> by) {
-        return rowNumber().over().orderBy(by).as("place");
-    }
-
     private Condition shown(SignedIn who, MatrixFilter filter) {
         return MatrixFilterRepository.visible(who)
                 .and(MatrixFilterRepository.chosen(filter))
                 .and(narrowed(who, filter));
     }
 
-    private List<MatrixRow> rows(SignedIn who, Table<?> page, Field<Integer> place) {
+    private List<MatrixRow> rows(SignedIn who, Table<?> page, List<OrderField<?>> by) {
         var drafts = drafts(who);
         return db.select(SUBJECT.SUBJECT_KEY, SUBJECT.SITE_ID)
                 .select(CASE_SUMMARY.SEX, CASE_SUMMARY.AGE)
@@ -188,7 +182,7 @@ class MatrixRepository {
                 .on(SUBJECT.SUBJECT_ID.eq(page.field(SUBJECT.SUBJECT_ID)))
                 .leftJoin(CASE_SUMMARY)
                 .on(CASE_SUMMARY.SUBJECT_ID.eq(SUBJECT.SUBJECT_ID))
-                .orderBy(page.field(place))
+                .orderBy(by)
                 .fetch(row -> row(row, drafts));
     }
 

@@ -182,8 +182,9 @@ class MatrixIT extends BrowserTest {
         for (int column = 0; column < 7; column++) {
             page.keyboard().press("ArrowRight");
         }
-        var where = focusedCell().innerText();
         assertThat(page).hasURL(Pattern.compile("at=[\\w-]+\\.radiotherapy&sort=missing$"));
+        assertThat(focusedCell()).containsText("Radiotherapy");
+        var where = focusedCell().textContent();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/radiotherapy$"));
         page.goBack();
