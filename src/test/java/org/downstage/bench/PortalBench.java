@@ -192,16 +192,18 @@ class PortalBench {
                         .findFirst()
                         .orElseThrow();
         try (var sessions = new SessionHeap(context, investigator)) {
-            heap("Heap of a session, audit trail", sessions.of("audit"));
-            heap("Heap of a session, matrix", sessions.of("subjects"));
-            heap(
-                    "Heap of a session, radiotherapy form",
-                    sessions.of("subjects/" + subject.key() + "/radiotherapy"));
+            var none = sessions.of("no-such-page");
+            heap("matrix", sessions.of("subjects") - none);
+            var form = "subjects/" + subject.key() + "/radiotherapy";
+            heap("filled radiotherapy form", sessions.of(form) - none);
+            heap("audit trail", sessions.of("audit") - none);
         }
     }
 
     private void heap(String page, long bytes) {
-        report.line(page, "%,d kB".formatted(bytes / 1_000));
+        report.line(
+                "Heap of a session, " + page,
+                "%,d kB more than with the page of a wrong address".formatted(bytes / 1_000));
     }
 
     private void drafts() {

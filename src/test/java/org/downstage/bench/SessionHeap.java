@@ -25,6 +25,7 @@ final class SessionHeap implements AutoCloseable {
 
     private final SecuredBrowserlessApplicationContext<Authentication> portal;
     private final Authentication account;
+    private final List<BrowserlessUIContext> kept = new ArrayList<>();
 
     SessionHeap(ApplicationContext context, SignedIn who) {
         portal = SpringBrowserlessApplicationContext.createSecured(context, "org.downstage");
@@ -34,26 +35,31 @@ final class SessionHeap implements AutoCloseable {
                         principal, null, principal.getAuthorities());
     }
 
-    /** Bytes a session with this page open. */
+    /** Bytes a session with this page open, with what the test itself keeps for each. */
     long of(String path) {
-        var kept = new ArrayList<BrowserlessUIContext>();
-        open(path, WARM_UP, kept);
+        open(path, WARM_UP);
         var before = used();
-        open(path, SESSIONS, kept);
-        var bytes = (used() - before) / SESSIONS;
-        kept.forEach(window -> window.getUser().close());
-        return bytes;
+        open(path, SESSIONS);
+        return (used() - before) / SESSIONS;
     }
 
-    private void open(String path, int times, List<BrowserlessUIContext> kept) {
+    private void open(String path, int times) {
         for (var number = 0; number < times; number++) {
             var window = portal.newUser(account).newWindow();
             window.getUI().navigate(path);
-            window.roundTrip();
+            answer(window);
             window.find(Grid.class).all().forEach(SessionHeap::showRows);
-            window.roundTrip();
+            answer(window);
             kept.add(window);
         }
+    }
+
+    /** What waits to be sent is sent, and then kept no longer. */
+    private static void answer(BrowserlessUIContext window) {
+        window.roundTrip();
+        var page = window.getUI().getInternals();
+        page.dumpPendingJavaScriptInvocations();
+        page.getStateTree().collectChanges(change -> {});
     }
 
     /** A browser would ask for the rows in sight. */
