@@ -11,7 +11,8 @@ import { rowsOf } from './rows.js';
 import { Typing } from './typing.js';
 import { Voiding, voidingOf } from './voiding.js';
 
-interface Server {
+/** What the form asks of the server. */
+export interface Server {
     typed(path: string, text: string, missing: string, sequence: number): Promise<FormUpdate>;
     explained(finding: string, words: string, sequence: number): Promise<FormUpdate>;
     reasoned(path: string, words: string, sequence: number): Promise<FormUpdate>;
@@ -48,13 +49,13 @@ export class CaseForm extends LitElement {
 
     private focusPause = 0;
     private readonly room = new ResizeObserver(([entry]) => {
-        const columns = columnsFor(entry.contentRect.width);
+        const columns = this.columnsIn(entry.contentRect.width);
         if (columns !== this.columns) {
             this.columns = columns;
             this.requestUpdate();
         }
     });
-    private readonly keyListener = (e: KeyboardEvent): void => onKey(this, e);
+    private readonly keyListener = (e: KeyboardEvent): void => this.onKey(e);
 
     override createRenderRoot(): this {
         return this;
@@ -73,6 +74,29 @@ export class CaseForm extends LitElement {
         super.disconnectedCallback();
     }
 
+    /** How many columns of fields fit, when the page has so many pixels. */
+    protected columnsIn(width: number): number {
+        return columnsFor(width);
+    }
+
+    protected onKey(e: KeyboardEvent): void {
+        onKey(this, e);
+    }
+
+    /** A part of the form, wherever on the page it is drawn. */
+    find(selector: string): HTMLElement | null {
+        return this.querySelector<HTMLElement>(selector);
+    }
+
+    findAll(selector: string): HTMLElement[] {
+        return [...this.querySelectorAll<HTMLElement>(selector)];
+    }
+
+    /** Puts the focus at a place of the form. */
+    goTo(place: string): void {
+        focusAt(this, place);
+    }
+
     // What the server calls
 
     show(model: FormModel): void {
@@ -88,14 +112,14 @@ export class CaseForm extends LitElement {
             this.openRow = this.rowAt(goTo.slice(4))?.state ? '' : goTo.slice(4);
         }
         this.requestUpdate();
-        void this.updateComplete.then(() => focusAt(this, goTo));
+        void this.updateComplete.then(() => this.goTo(goTo));
     }
 
     answer(answer: Answer, update: FormUpdate): void {
         this.take(update);
         this.answered = answer;
         this.requestUpdate();
-        void this.updateComplete.then(() => focusAt(this, answer.goTo ?? ''));
+        void this.updateComplete.then(() => this.goTo(answer.goTo ?? ''));
     }
 
     kept(sequence: number, at: string): void {
@@ -127,7 +151,7 @@ export class CaseForm extends LitElement {
     askDiscard(asked: boolean): void {
         this.discarding = asked;
         this.requestUpdate();
-        void this.updateComplete.then(() => this.querySelector<HTMLElement>(asked ? '#discard-yes' : '#discard')?.focus());
+        void this.updateComplete.then(() => this.find(asked ? '#discard-yes' : '#discard')?.focus());
     }
 
     discard(): void {
@@ -162,7 +186,7 @@ export class CaseForm extends LitElement {
     toggleKeys(): void {
         this.keysShown = !this.keysShown;
         this.requestUpdate();
-        void this.updateComplete.then(() => this.querySelector<HTMLElement>('.ds-keys-list')?.focus());
+        void this.updateComplete.then(() => this.find('.ds-keys-list')?.focus());
     }
 
     nextUnanswered(): void {
@@ -183,7 +207,7 @@ export class CaseForm extends LitElement {
     /** The place whose field holds the focus; empty when none does. */
     get activePath(): string {
         const field = document.activeElement?.closest<HTMLElement>('.ds-field');
-        return field && this.contains(field) ? (field.dataset.path ?? '') : '';
+        return field && this.findAll('.ds-field').includes(field) ? (field.dataset.path ?? '') : '';
     }
 
     // Words and drawing
@@ -217,7 +241,7 @@ export class CaseForm extends LitElement {
 
     protected override updated(changed: PropertyValues): void {
         super.updated(changed);
-        this.querySelectorAll<HTMLTextAreaElement>('textarea.ds-grows').forEach((area) => {
+        this.findAll('textarea.ds-grows').forEach((area) => {
             area.style.height = 'auto';
             area.style.height = `${area.scrollHeight + 2}px`;
         });

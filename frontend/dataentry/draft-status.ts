@@ -28,6 +28,13 @@ export class DraftStatus {
         this.changed();
     }
 
+    /** The change turned out to be none: nothing of it will be acknowledged. */
+    drop(sequence: number): void {
+        if (this.last === sequence) {
+            this.last -= 1;
+        }
+    }
+
     /** Starts again: nothing is on its way. */
     reset(at: string): void {
         this.acknowledged = this.last;

@@ -38,7 +38,7 @@ export class Findings {
 
     /** Goes to the next one, or the one before. */
     next(step: number): void {
-        const all = [...this.form.querySelectorAll<HTMLElement>('.ds-finding')];
+        const all = this.form.findAll('.ds-finding');
         if (all.length === 0) {
             return;
         }

@@ -4,12 +4,12 @@ import type { CaseForm } from './case-form.js';
 
 /** What stands under the fields: reasons owed, what is still to do, and saving. */
 export const footerOf = (form: CaseForm): TemplateResult =>
-    html`${form.now.owed.length > 0 ? reasons(form) : nothing}
+    html`${form.now.owed.length > 0 ? reasonsOf(form) : nothing}
         <div class="ds-form-foot">
             ${form.answered
                 ? html`<p class="ds-answer" data-tone=${form.answered.tone}>${form.answered.sentence}</p>`
                 : counts(form)}
-            ${form.now.drafts > 0 ? discard(form) : nothing}
+            ${form.now.drafts > 0 ? discardOf(form) : nothing}
             <button type="button" class="ds-button ds-primary" id="save" @click=${() => form.save()}>
                 ${form.word('save')}<kbd>Ctrl S</kbd>
             </button>
@@ -38,7 +38,8 @@ const counts = (form: CaseForm): TemplateResult => {
     </button>`;
 };
 
-const discard = (form: CaseForm): TemplateResult =>
+/** Throwing away what is not saved, after a question. */
+export const discardOf = (form: CaseForm): TemplateResult =>
     form.discarding
         ? html`<span role="group" class="ds-confirm" aria-label=${form.word('discard')}
               >${form.word('discard.question', String(form.now.drafts))}
@@ -47,7 +48,8 @@ const discard = (form: CaseForm): TemplateResult =>
           >`
         : html`<button type="button" class="ds-button ds-tertiary" id="discard" @click=${() => form.askDiscard(true)}>${form.word('discard')}</button>`;
 
-const reasons = (form: CaseForm): TemplateResult => {
+/** The reasons that changes of the record owe. */
+export const reasonsOf = (form: CaseForm): TemplateResult => {
     const owed = form.now.owed;
     return html`<div class="ds-reasons">
         <div class="ds-reason-line">

@@ -31,7 +31,8 @@ export const headerOf = (form: CaseForm): TemplateResult => {
         ${form.keysShown ? keyList(form) : nothing}`;
 };
 
-const draftWords = (form: CaseForm): TemplateResult | typeof nothing => {
+/** Whether the typing is kept, and since when. */
+export const draftWords = (form: CaseForm): TemplateResult | typeof nothing => {
     const { status } = form.typing;
     if (status.waiting >= 2) {
         return html`<span data-tone="attention">${form.word('draft.waiting')}</span>`;

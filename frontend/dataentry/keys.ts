@@ -85,7 +85,7 @@ const editingAct = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
         };
     }
     if (e.altKey && e.key === 'ArrowDown' && path) {
-        const picker = form.querySelector<HTMLElement>(`[data-path="${path}"] .ds-pick`);
+        const picker = form.find(`[data-path="${path}"] .ds-pick`);
         return picker ? () => picker.click() : null;
     }
     return null;
@@ -93,7 +93,7 @@ const editingAct = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
 
 const addRow = (form: CaseForm): void => {
     const here = document.activeElement?.closest<HTMLElement>('[data-group]');
-    const group = here ?? form.querySelector<HTMLElement>('[data-group]');
+    const group = here ?? form.find('[data-group]');
     if (group?.dataset.group) {
         form.row(group.dataset.group, 0, 'add');
     }
@@ -116,7 +116,7 @@ const targetOf = (form: CaseForm, goTo: string): HTMLElement | null => {
     const what = goTo.slice(at + 1);
     switch (kind) {
         case 'first':
-            return form.querySelector<HTMLElement>('.ds-field input, .ds-field select, .ds-field textarea, .ds-value');
+            return form.find('.ds-field input, .ds-field select, .ds-field textarea, .ds-value');
         case 'item':
             return itemOf(form, what);
         case 'finding':
@@ -124,19 +124,19 @@ const targetOf = (form: CaseForm, goTo: string): HTMLElement | null => {
         case 'row':
             return rowOf(form, what);
         case 'rowbutton':
-            return form.querySelector<HTMLElement>(`#row-${what.replace('#', '-')}`);
+            return form.find(`#row-${what.replace('#', '-')}`);
         case 'add':
-            return form.querySelector<HTMLElement>(`#add-${what}`);
+            return form.find(`#add-${what}`);
         case 'reason':
-            return form.querySelector<HTMLElement>('.ds-reason-line input');
+            return form.find('.ds-reason-line input');
         case 'compare':
-            return form.querySelector<HTMLElement>('#compare input');
+            return form.find('#compare input');
         case 'closed':
-            return form.querySelector<HTMLElement>('.ds-closed');
+            return form.find('.ds-closed');
         case 'void':
-            return form.querySelector<HTMLElement>('#void-reason');
+            return form.find('#void-reason');
         case 'save':
-            return form.querySelector<HTMLElement>('#save');
+            return form.find('#save');
         default:
             return null;
     }
@@ -152,7 +152,7 @@ const itemOf = (form: CaseForm, path: string): HTMLElement | null => {
         void form.updateComplete.then(() => focusAt(form, `item:${path}`));
         return null;
     }
-    const field = form.querySelector<HTMLElement>(`#${idOf(path)}`);
+    const field = form.find(`#${idOf(path)}`);
     return field?.matches('[role=radiogroup], [role=group]:not(.ds-value)')
         ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input'))
         : field;
@@ -162,9 +162,9 @@ const itemOf = (form: CaseForm, path: string): HTMLElement | null => {
 const findingTarget = (form: CaseForm, id: string): HTMLElement | null => {
     const finding = form.findings.shown.find((f) => f.id === id);
     if (!finding) {
-        return form.querySelector<HTMLElement>('.ds-finding');
+        return form.find('.ds-finding');
     }
-    const box = form.querySelector<HTMLElement>(`#${elementId(finding)}`);
+    const box = form.find(`#${elementId(finding)}`);
     if (!finding.hard) {
         return box?.querySelector<HTMLElement>('input') ?? box;
     }
@@ -174,8 +174,8 @@ const findingTarget = (form: CaseForm, id: string): HTMLElement | null => {
 const rowOf = (form: CaseForm, key: string): HTMLElement | null => {
     const id = key.replace('#', '-');
     return (
-        form.querySelector<HTMLElement>(`#void-${id}`) ??
-        form.querySelector<HTMLElement>('.ds-row-fields input, .ds-row-fields select, .ds-row-fields textarea') ??
-        form.querySelector<HTMLElement>(`#row-${id}`)
+        form.find(`#void-${id}`) ??
+        form.find('.ds-row-fields input, .ds-row-fields select, .ds-row-fields textarea') ??
+        form.find(`#row-${id}`)
     );
 };

@@ -43,7 +43,7 @@ export class MissingMenu {
     };
 
     private items(): HTMLElement[] {
-        return [...this.form.querySelectorAll<HTMLElement>('.ds-missing-menu button')];
+        return this.form.findAll('.ds-missing-menu button');
     }
 }
 

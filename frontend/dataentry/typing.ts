@@ -45,6 +45,16 @@ export class Typing {
         return this.cells.get(path) ?? EMPTY;
     }
 
+    /** An act of the page itself put these into fields. */
+    taken(cells: Record<string, Cell>): void {
+        Object.entries(cells)
+            .filter(([path]) => path !== this.editing)
+            .forEach(([path, cell]) => {
+                this.cells.set(path, cell);
+                this.committed.set(path, cell);
+            });
+    }
+
     /** The text in a field changed; the reader is still at it. */
     typing(path: string, e: Event): void {
         const input = e.target as HTMLInputElement | HTMLTextAreaElement;

@@ -3,6 +3,7 @@ package org.downstage.dataentry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -67,6 +68,10 @@ public final class DraftKeeper {
     private record Place(Kind kind, String place) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
+
+    /** How many entries one transaction takes. */
+    private static final int AT_ONCE = 2000;
+
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(1500);
 
     private final DraftService drafts;
@@ -102,10 +107,20 @@ public final class DraftKeeper {
 
     /** Keeps an entry as soon as can be; returns at once. */
     public void keep(Entry entry, int entrySequence) {
+        keep(List.of(entry), entrySequence);
+    }
+
+    /** Keeps the entries of one act together as soon as can be; returns at once. */
+    public void keep(List<Entry> entries, int entrySequence) {
+        if (entries.isEmpty()) {
+            return;
+        }
         synchronized (waiting) {
-            var place = new Place(entry.kind(), entry.place());
-            waiting.remove(place);
-            waiting.put(place, entry);
+            for (var entry : entries) {
+                var place = new Place(entry.kind(), entry.place());
+                waiting.remove(place);
+                waiting.put(place, entry);
+            }
             sequence = Math.max(sequence, entrySequence);
             if (draining) {
                 return;
@@ -171,7 +186,7 @@ public final class DraftKeeper {
         while (true) {
             Instant at;
             try {
-                at = writeOne();
+                at = writeOldest();
             } catch (DataAccessException | TransactionException unreachable) {
                 LOG.warn("A draft of {} {} waits: {}", subject, form, unreachable.toString());
                 if (!pause()) {
@@ -217,29 +232,36 @@ public final class DraftKeeper {
     }
 
     /**
-     * Writes the oldest entry, and forgets it unless a newer one has come for its place; gives
-     * when, or the epoch when there was none.
+     * Writes the oldest entries at once, and forgets each unless a newer one has come for its
+     * place; gives when, or the epoch when there was none.
      */
-    private Instant writeOne() {
+    private Instant writeOldest() {
         writing.lock();
         try {
-            Entry entry;
+            List<Entry> entries;
             int version;
             synchronized (waiting) {
                 if (waiting.isEmpty()) {
                     return Instant.EPOCH;
                 }
-                entry = waiting.values().iterator().next();
+                entries = waiting.values().stream().limit(AT_ONCE).toList();
                 version = baseVersion;
             }
-            var at = write(entry, version);
+            var at = write(entries, version);
             synchronized (waiting) {
-                waiting.remove(new Place(entry.kind(), entry.place()), entry);
+                entries.forEach(
+                        entry -> waiting.remove(new Place(entry.kind(), entry.place()), entry));
             }
             return at;
         } finally {
             writing.unlock();
         }
+    }
+
+    private Instant write(List<Entry> entries, int version) {
+        return entries.size() == 1
+                ? write(entries.getFirst(), version)
+                : drafts.keepAll(subject, form, entries, version);
     }
 
     private Instant write(Entry entry, int version) {

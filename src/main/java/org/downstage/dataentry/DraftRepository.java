@@ -3,7 +3,9 @@ package org.downstage.dataentry;
 import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DRAFT;
 import static org.downstage.jooq.Tables.SUBJECT;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -87,6 +89,57 @@ class DraftRepository {
                 : SUBJECT.SITE_ID.in(who.siteIds());
     }
 
+    /** Whether the form was declared void. */
+    boolean isVoid(DraftKey key) {
+        return db.fetchExists(
+                selectOne()
+                        .from(CASE_FORM)
+                        .where(CASE_FORM.SUBJECT_ID.eq(key.subjectId()))
+                        .and(CASE_FORM.FORM_OID.eq(key.form().form()))
+                        .and(CASE_FORM.OCCURRENCE.eq((short) key.form().occurrence()))
+                        .and(CASE_FORM.VOIDED));
+    }
+
+    /** Keeps entries of a draft that the account may write. */
+    void keep(DraftKey key, List<DraftEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var rows =
+                db.insertInto(
+                        DRAFT,
+                        DRAFT.ACCOUNT_ID,
+                        DRAFT.SUBJECT_ID,
+                        DRAFT.FORM_OID,
+                        DRAFT.OCCURRENCE,
+                        DRAFT.KIND,
+                        DRAFT.PLACE,
+                        DRAFT.TYPED,
+                        DRAFT.MISSING,
+                        DRAFT.BASE_VERSION,
+                        DRAFT.SAVED_AT);
+        for (var entry : entries) {
+            rows =
+                    rows.values(
+                            key.accountId(),
+                            key.subjectId(),
+                            key.form().form(),
+                            (short) key.form().occurrence(),
+                            entry.kind().name(),
+                            entry.place(),
+                            entry.typed(),
+                            entry.missing() == null ? null : entry.missing().name(),
+                            entry.baseVersion(),
+                            entry.savedAt());
+        }
+        rows.onDuplicateKeyUpdate()
+                .set(DRAFT.TYPED, excluded(DRAFT.TYPED))
+                .set(DRAFT.MISSING, excluded(DRAFT.MISSING))
+                .set(DRAFT.BASE_VERSION, excluded(DRAFT.BASE_VERSION))
+                .set(DRAFT.SAVED_AT, excluded(DRAFT.SAVED_AT))
+                .execute();
+    }
+
     List<DraftEntry> find(DraftKey key) {
         return db.selectFrom(DRAFT)
                 .where(of(key))
@@ -125,6 +178,22 @@ class DraftRepository {
                 .and(DRAFT.KIND.eq(kind.name()))
                 .and(DRAFT.PLACE.eq(place))
                 .execute();
+    }
+
+    /** Takes entries back. */
+    void delete(DraftKey key, List<DraftKeeper.Entry> entries) {
+        if (!entries.isEmpty()) {
+            db.deleteFrom(DRAFT)
+                    .where(of(key))
+                    .and(
+                            row(DRAFT.KIND, DRAFT.PLACE)
+                                    .in(
+                                            entries.stream()
+                                                    .map(entry ->
+                                                            row(entry.kind().name(), entry.place()))
+                                                    .toList()))
+                    .execute();
+        }
     }
 
     private static Condition of(DraftKey key) {

@@ -240,6 +240,16 @@ class VoidFormTest {
                 .containsExactly((short) 1);
         assertThatThrownBy(() -> keep(colleague, SECOND))
                 .isInstanceOf(RecordNotFoundException.class);
+        assertThatThrownBy(() -> keepAll(colleague, SECOND))
+                .isInstanceOf(RecordNotFoundException.class);
+    }
+
+    private void keepAll(SignedIn who, FormKey key) {
+        var entries =
+                List.of(
+                        DraftKeeper.Entry.text(Kind.VALUE, "VISIT_DATE", "2025-08-0"),
+                        DraftKeeper.Entry.text(Kind.VALUE, "ECOG", "1"));
+        AsAccount.call(who, () -> drafts.keepAll(subject, key, entries, 1));
     }
 
     private void keep(SignedIn who, FormKey key) {

@@ -2,6 +2,7 @@ package org.downstage.dataentry.ui;
 
 import static org.downstage.base.language.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -87,7 +88,17 @@ public abstract class CaseBookView extends WorkArea
         work.getChildren().filter(CaseBookNav.class::isInstance).toList().forEach(work::remove);
         work.addComponentAsFirst(new CaseBookNav(desk, open.opened()));
         panel = null;
+        showNothing();
+    }
+
+    /** Draws the panel while no item has the focus. */
+    protected void showNothing() {
         showInPanel(ItemPanel.nothingInFocus());
+    }
+
+    /** Draws the panel with what there is to know about the item in focus. */
+    protected void showItem(Component about) {
+        showInPanel(about);
     }
 
     @Override
@@ -95,7 +106,7 @@ public abstract class CaseBookView extends WorkArea
         if (open.sheet().has(path)) {
             var about = new ItemPanel(desk, open, path);
             panel = about;
-            showInPanel(about);
+            showItem(about);
         }
     }
 

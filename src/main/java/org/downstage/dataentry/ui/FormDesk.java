@@ -10,6 +10,7 @@ import org.downstage.base.language.Texts;
 import org.downstage.crf.CaseCheck;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.Item;
+import org.downstage.crf.ItemGroup;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.ItemText;
 import org.downstage.crf.ItemText.Reading;
@@ -85,6 +86,11 @@ public final class FormDesk {
 
     FormModels models() {
         return new FormModels(texts, locale, times);
+    }
+
+    /** A row of a repeating group as the page draws it. */
+    public FormModel.RowModel row(OpenedForm opened, Worksheet sheet, ItemGroup group, int number) {
+        return models().row(opened, sheet, group, number);
     }
 
     OpenedForm open(OpenedForm before) {

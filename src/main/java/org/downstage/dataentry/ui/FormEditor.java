@@ -3,13 +3,13 @@ package org.downstage.dataentry.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.downstage.crf.Finding;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.Missing;
 import org.downstage.dataentry.DraftEntry;
 import org.downstage.dataentry.DraftEntry.Kind;
 import org.downstage.dataentry.DraftKeeper;
-import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.FormChanges;
 import org.downstage.dataentry.OpenedForm;
 import org.downstage.dataentry.SaveResult;
@@ -94,21 +94,34 @@ public final class FormEditor implements CaseForm.Editor {
         return review.update();
     }
 
-    private static Entry entry(String text, String missing) {
+    /** What a field is told to hold: a text, or a missing reason by its code. */
+    public static Entry entry(String text, String missing) {
         return missing.isEmpty() ? Entry.of(text) : Entry.of(Missing.valueOf(missing));
     }
 
     private void enter(ItemPath path, Entry entry, int sequence) {
-        var differs = sheet.enter(path, entry);
-        surroundings.typed(path);
-        if (entry.text().length() > DraftService.LONGEST) {
-            return;
+        edit(sequence, edits -> edits.enter(path, entry));
+    }
+
+    /**
+     * Does what a page has controls of its own for; nothing where the reader may not enter.
+     *
+     * @param sequence what the page counts it as; 0 when it does not count it
+     * @return what was done
+     */
+    public Edits edit(int sequence, Consumer<Edits> work) {
+        var edits = new Edits(sheet);
+        if (opened.editable()) {
+            work.accept(edits);
+            keeper.keep(edits.entries(), sequence);
+            edits.places().forEach(surroundings::typed);
         }
-        keeper.keep(
-                differs
-                        ? DraftRestore.value(path, entry)
-                        : DraftKeeper.Entry.gone(Kind.VALUE, path.toString()),
-                sequence);
+        return edits;
+    }
+
+    /** What follows from what stands in the fields now. */
+    public FormUpdate update() {
+        return review.update();
     }
 
     @Override
@@ -154,7 +167,9 @@ public final class FormEditor implements CaseForm.Editor {
         if (group.isEmpty()) {
             return;
         }
-        var shown = new RowActs(sheet, keeper).act(group.get(), number, act);
+        var edits = new Edits(sheet);
+        var shown = new RowActs(edits).act(group.get(), number, act);
+        keeper.keep(edits.entries(), 0);
         show(shown == 0 ? "add:" + groupOid : "row:" + new ItemPath(groupOid, shown));
     }
 

@@ -139,7 +139,7 @@ final class FormModels {
         return rows;
     }
 
-    private RowModel row(OpenedForm opened, Worksheet sheet, ItemGroup group, int number) {
+    RowModel row(OpenedForm opened, Worksheet sheet, ItemGroup group, int number) {
         var state =
                 sheet.isVoid(group, number)
                         ? "void"

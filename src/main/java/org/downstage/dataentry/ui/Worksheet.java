@@ -50,7 +50,7 @@ public final class Worksheet {
         }
 
         /** How a value stands in its field. */
-        static Entry of(ItemValue value) {
+        public static Entry of(ItemValue value) {
             return value instanceof ItemValue.Absent(Missing reason)
                     ? of(reason)
                     : of(ItemText.write(value));
