@@ -60,7 +60,8 @@ public final class EvidenceArguments {
         return List.copyOf(arguments);
     }
 
-    private static List<Object> bounds(GradeReading reading) {
+    /** The eight values of the two bounds alone. */
+    public static List<Object> bounds(GradeReading reading) {
         var bounds = reading.bounds();
         return Stream.concat(
                         (bounds.isEmpty()

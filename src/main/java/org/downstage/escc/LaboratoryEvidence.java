@@ -143,6 +143,23 @@ public final class LaboratoryEvidence {
         return Collections.unmodifiableList(samples);
     }
 
+    /** What a single sample says, one result for each term that its test can prove. */
+    public List<Evidence> results(LabSample sample) {
+        var taken = sample.taken(baseline(sample.test()));
+        return grading.grade(taken.sample()).stream()
+                .map(result ->
+                        new Evidence(
+                                sample,
+                                result,
+                                band(result).map(band -> reading(sample, result, band))))
+                .toList();
+    }
+
+    /** The phase that a sample belongs to; empty up to the first day of treatment. */
+    public Optional<TreatmentPhase> phaseOf(LabSample sample) {
+        return phase(sample);
+    }
+
     /** What a chart of the term draws: a series for each test with results that can prove it. */
     public List<LabSeries> series(String term) {
         return Arrays.stream(LabTest.values())
