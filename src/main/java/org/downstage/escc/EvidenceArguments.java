@@ -46,7 +46,7 @@ public final class EvidenceArguments {
         var sample = proof.sample();
         var arguments = new ArrayList<Object>();
         arguments.add(new Label.OfCode(LabTest.CODES.oid(), sample.test().code()));
-        arguments.add(sample.value());
+        arguments.add(plain(sample.value()));
         arguments.add(
                 sample.unit()
                         .<Object>map(unit -> new Label.OfCode(LabTest.UNITS.oid(), unit.code()))
