@@ -15,7 +15,9 @@ BEGIN NOT ATOMIC
                AND table_name <> 'flyway_schema_history'
         ) DO
             SET @rights = CASE
-                WHEN t.table_name IN ('audit_entry', 'data_query_message', 'reference_range')
+                WHEN t.table_name IN (
+                    'audit_entry', 'data_query_message', 'reference_range', 'ctcae_dictionary',
+                    'ctcae_term')
                     THEN 'SELECT, INSERT'
                 WHEN t.table_name IN ('draft', 'account_site') THEN 'SELECT, INSERT, UPDATE, DELETE'
                 ELSE 'SELECT, INSERT, UPDATE'

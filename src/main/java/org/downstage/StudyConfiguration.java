@@ -1,11 +1,12 @@
 package org.downstage;
 
 import org.downstage.crf.Catalogue;
+import org.downstage.dictionary.DictionaryInUse;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.StudyCatalogue;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.oncology.ctcae.Dictionary;
-import org.downstage.oncology.ctcae.ShippedDictionary;
+import org.downstage.oncology.ctcae.OfficialWording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,13 @@ class StudyConfiguration {
 
     /** The terms in use: until the official ones are imported, those that the software brings. */
     @Bean
-    Dictionary dictionary(ToxicityPlan plan) {
-        return ShippedDictionary.of(plan.version());
+    Dictionary dictionary(DictionaryInUse inUse) {
+        return inUse.live();
+    }
+
+    @Bean
+    OfficialWording officialWording(DictionaryInUse inUse) {
+        return inUse.wording();
     }
 
     @Bean

@@ -66,6 +66,7 @@ class ServiceAccessTest {
                     Map.entry("ReferenceRangeService.ofSite", READERS),
                     Map.entry("ReferenceRangeService.enter", EnumSet.of(DATA_MANAGER)),
                     Map.entry("ReferenceRangeService.takeSuggested", EnumSet.of(DATA_MANAGER)),
+                    Map.entry("DictionaryImportService.*", EnumSet.of(DATA_MANAGER)),
                     Map.entry("AccountService.*", ADMINISTERING),
                     Map.entry("SiteService.add", ADMINISTERING),
                     Map.entry("SiteService.change", ADMINISTERING),

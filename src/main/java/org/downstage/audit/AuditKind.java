@@ -62,6 +62,8 @@ public enum AuditKind {
     SITE_CHANGED,
     /** Limits of normal were entered for a site; the values say test, sex, limits and first day. */
     RANGE_ENTERED,
+    /** A dictionary of adverse events was imported; old and new values say which and its file. */
+    DICTIONARY_IMPORTED,
     /** Data were exported; the new value says what. */
     EXPORTED,
     /** The trail was verified; the new value is the result. */
