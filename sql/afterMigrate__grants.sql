@@ -1,7 +1,8 @@
 -- What the application's account may do, granted anew after every start, so that a new table needs
 -- no edit here. Nobody but the owner changes the schema or deletes history.
 --   what is written once   read and append: an entry stays as it is
---   what may vanish        also DELETE: drafts and site assignments, neither a clinical record
+--   what may vanish        also DELETE: drafts, site assignments and the derived listing of adverse
+--                          events, none a clinical record
 --   everything else        read and write, but no DELETE: clinical rows are voided, not removed
 -- Without an account of its own for the application (a single external account) nothing is granted.
 DELIMITER //
@@ -19,7 +20,8 @@ BEGIN NOT ATOMIC
                     'audit_entry', 'data_query_message', 'reference_range', 'ctcae_dictionary',
                     'ctcae_term')
                     THEN 'SELECT, INSERT'
-                WHEN t.table_name IN ('draft', 'account_site') THEN 'SELECT, INSERT, UPDATE, DELETE'
+                WHEN t.table_name IN ('draft', 'account_site', 'adverse_event_listing')
+                    THEN 'SELECT, INSERT, UPDATE, DELETE'
                 ELSE 'SELECT, INSERT, UPDATE'
             END;
             EXECUTE IMMEDIATE CONCAT(

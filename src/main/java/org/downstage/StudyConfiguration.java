@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class StudyConfiguration {
 
     @Bean
-    ToxicityPlan toxicityPlan() {
-        return ToxicityPlan.DEFAULT;
+    ToxicityPlan toxicityPlan(StudyDefinitions definitions) {
+        return definitions.toxicity();
     }
 
     /** The terms in use: until the official ones are imported, those that the software brings. */

@@ -9,6 +9,7 @@ import org.downstage.audit.Actor;
 import org.downstage.audit.AuditTrail;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
+import org.downstage.escc.AdverseEventsForm;
 import org.downstage.query.SystemQueries;
 import org.downstage.security.SignedIn;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class FormWriter {
     private final FormRepository forms;
     private final DraftRepository drafts;
     private final CaseSummaries summaries;
+    private final EventListing listing;
     private final SystemQueries systemQueries;
     private final AuditTrail trail;
     private final Clock clock;
@@ -28,12 +30,14 @@ class FormWriter {
             FormRepository forms,
             DraftRepository drafts,
             CaseSummaries summaries,
+            EventListing listing,
             SystemQueries systemQueries,
             AuditTrail trail,
             Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
         this.summaries = summaries;
+        this.listing = listing;
         this.systemQueries = systemQueries;
         this.trail = trail;
         this.clock = clock;
@@ -62,6 +66,10 @@ class FormWriter {
                 .forEach(audit::addQueryChange);
         trail.append(Actor.of(who), audit.events());
         summaries.follow(save.subject().subjectId(), save.stored(), save.after(), now);
+        if (save.form().oid().equals(AdverseEventsForm.OID)) {
+            listing.follow(
+                    save.subject(), formId, save.stored().book(save.after().today()), save.after());
+        }
         drafts.delete(draft);
         return new SaveResult.Saved(saved(save, formId, state, who), save.changes().items().size());
     }

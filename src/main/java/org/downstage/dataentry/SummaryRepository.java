@@ -1,24 +1,33 @@
 package org.downstage.dataentry;
 
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
+import static org.downstage.jooq.Tables.SUBJECT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.downstage.endpoint.DownstagingEndpoints;
 import org.downstage.endpoint.Stage;
 import org.downstage.endpoint.SubjectEndpoints;
 import org.downstage.endpoint.SubjectEndpoints.Survival;
+import org.downstage.endpoint.SubjectToxicity;
 import org.downstage.endpoint.TimeToEvent;
+import org.downstage.escc.ToxicityPlan;
 import org.downstage.jooq.tables.records.CaseSummaryRecord;
 import org.downstage.oncology.Coded;
+import org.downstage.subject.Subject;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Stores a subject's derived endpoints in its one row of the case summary. */
 @Repository
 class SummaryRepository {
+
+    /** To be raised when stored endpoints no longer are what the code would derive. */
+    static final short DERIVATION = 1;
 
     private final DSLContext db;
 
@@ -39,8 +48,32 @@ class SummaryRepository {
         row.setClavienDindo(code(endpoints.complications().worst()));
         row.setComplicationG3G4(endpoints.complications().grade3or4());
         setSurvival(row, endpoints.survival());
+        setToxicity(row, endpoints.toxicity());
+        row.setDerivation(DERIVATION);
         row.touched(true);
         db.insertInto(CASE_SUMMARY).set(row).onDuplicateKeyUpdate().set(row).execute();
+    }
+
+    /** Some subjects whose endpoints an earlier version of the code derived. */
+    List<Long> outdated(int atMost) {
+        return db.select(CASE_SUMMARY.SUBJECT_ID)
+                .from(CASE_SUMMARY)
+                .where(CASE_SUMMARY.DERIVATION.lt(DERIVATION))
+                .orderBy(CASE_SUMMARY.SUBJECT_ID)
+                .limit(atMost)
+                .fetch(CASE_SUMMARY.SUBJECT_ID);
+    }
+
+    /** The subject, locked to the end of the transaction; its row alone, as a save locks it. */
+    Subject hold(long subjectId) {
+        return db.select(SUBJECT.SUBJECT_KEY, SUBJECT.SITE_ID)
+                .from(SUBJECT)
+                .where(SUBJECT.SUBJECT_ID.eq(subjectId))
+                .forUpdate()
+                .fetchSingle(
+                        Records.mapping((key, site) ->
+                                new Subject(
+                                        subjectId, key, site, key.substring(0, key.indexOf('-')))));
     }
 
     private static void setBaseline(CaseSummaryRecord row, SubjectEndpoints.Baseline baseline) {
@@ -122,6 +155,16 @@ class SummaryRepository {
         setTime(row, survival.progressionFree(), CASE_SUMMARY.PFS_DAYS, CASE_SUMMARY.PFS_EVENT);
         row.setLastContact(survival.lastContact());
         row.setVitalStatus(survival.vitalStatus());
+    }
+
+    private static void setToxicity(CaseSummaryRecord row, SubjectToxicity toxicity) {
+        var myelosuppression = toxicity.group(ToxicityPlan.MYELOSUPPRESSION);
+        var gastrointestinal = toxicity.group(ToxicityPlan.GASTROINTESTINAL);
+        row.setAeWorstGrade(shortOf(toxicity.worst()));
+        row.setMyelosuppressionGrade(shortOf(myelosuppression.any()));
+        row.setMyelosuppressionRtGrade(shortOf(myelosuppression.relatedToRt()));
+        row.setGastrointestinalGrade(shortOf(gastrointestinal.any()));
+        row.setGastrointestinalRtGrade(shortOf(gastrointestinal.relatedToRt()));
     }
 
     private static void setTime(

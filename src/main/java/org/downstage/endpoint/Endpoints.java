@@ -52,7 +52,8 @@ public final class Endpoints {
                 DownstagingEndpoints.of(
                         baseline.stage(), response.postNictStage(), pathology.stage(), definitions),
                 complications(book),
-                survival(book, definitions));
+                survival(book, definitions),
+                SubjectToxicity.of(book, definitions.toxicity()));
     }
 
     private static Baseline baseline(CaseBook book) {

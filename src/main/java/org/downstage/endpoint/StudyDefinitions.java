@@ -1,6 +1,7 @@
 package org.downstage.endpoint;
 
 import java.math.BigDecimal;
+import org.downstage.escc.ToxicityPlan;
 import org.downstage.oncology.PathologicResponse;
 
 /**
@@ -16,6 +17,7 @@ import org.downstage.oncology.PathologicResponse;
  * @param diseaseCensoring where DFS, EFS and PFS end without an event
  * @param responseDenominator who is counted in response and disease control rates
  * @param pathologyDenominator who is counted in R0, pCR, MPR and downstaging rates
+ * @param toxicity groups of adverse events, and which are related to a treatment
  */
 public record StudyDefinitions(
         DownstagingRule downstagingRule,
@@ -25,7 +27,8 @@ public record StudyDefinitions(
         Origin eventFreeSurvivalOrigin,
         DiseaseCensoring diseaseCensoring,
         Denominator responseDenominator,
-        Denominator pathologyDenominator) {
+        Denominator pathologyDenominator,
+        ToxicityPlan toxicity) {
 
     /**
      * The settings until the study decides otherwise: stage-based downstaging from the stage before
@@ -41,7 +44,8 @@ public record StudyDefinitions(
                     Origin.NICT_START,
                     DiseaseCensoring.LAST_ASSESSMENT,
                     Denominator.ALL_ENROLLED,
-                    Denominator.ALL_ENROLLED);
+                    Denominator.ALL_ENROLLED,
+                    ToxicityPlan.DEFAULT);
 
     /**
      * @throws IllegalArgumentException if the threshold is no percentage

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathologicalDownstaging the specimen against earlier stages
  * @param complications of surgery
  * @param survival times and states of follow-up
+ * @param toxicity worst grades of adverse events
  */
 public record SubjectEndpoints(
         Baseline baseline,
@@ -27,7 +28,8 @@ public record SubjectEndpoints(
         DownstagingEndpoints clinicalDownstaging,
         DownstagingEndpoints pathologicalDownstaging,
         Complications complications,
-        Survival survival) {
+        Survival survival,
+        SubjectToxicity toxicity) {
 
     /**
      * Before any therapy.

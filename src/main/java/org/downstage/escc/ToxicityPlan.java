@@ -13,12 +13,15 @@ import org.downstage.oncology.ctcae.CtcaeVersion;
  * @param watchList terms that every subject is assessed for in every phase, in reading order
  * @param groups terms that are counted together
  * @param phases how long phases last whose end no form holds
+ * @param relatedFrom the weakest attribution by which a figure counts an event as related to a
+ *     treatment: "radiation-related" toxicity is what is attributed to radiotherapy so or stronger
  */
 public record ToxicityPlan(
         CtcaeVersion version,
         List<String> watchList,
         List<Group> groups,
-        TreatmentPhases.Settings phases) {
+        TreatmentPhases.Settings phases,
+        Attribution relatedFrom) {
 
     /**
      * Terms that are counted together.
@@ -37,9 +40,10 @@ public record ToxicityPlan(
     public static final String GASTROINTESTINAL = "GASTROINTESTINAL";
 
     /**
-     * The settings until the study decides otherwise. Lymphopenia is watched, but left out of
-     * myelosuppression: radiotherapy to the chest brings it to grade 3 or 4 in nearly everybody,
-     * and most reports of this disease leave it out.
+     * The settings until the study decides otherwise. An event is related to a treatment that it is
+     * possibly due to, as sponsors report adverse drug reactions (ICH E2A). Lymphopenia is watched,
+     * but left out of myelosuppression: radiotherapy to the chest brings it to grade 3 or 4 in
+     * nearly everybody, and most reports of this disease leave it out.
      */
     public static final ToxicityPlan DEFAULT =
             new ToxicityPlan(
@@ -92,7 +96,8 @@ public record ToxicityPlan(
                                             "Dysphagia",
                                             "Mucositis oral",
                                             "Anorexia"))),
-                    TreatmentPhases.Settings.DEFAULT);
+                    TreatmentPhases.Settings.DEFAULT,
+                    Attribution.POSSIBLE);
 
     public ToxicityPlan {
         watchList = List.copyOf(watchList);
@@ -102,5 +107,15 @@ public record ToxicityPlan(
     /** The group with this code. */
     public Optional<Group> group(String code) {
         return groups.stream().filter(group -> group.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Whether the event counts as related to the treatment. One that nobody judged does not: the
+     * form asks for the attribution of every severe event.
+     */
+    public boolean relates(AdverseEvent event, Treatment treatment) {
+        return event.attribution(treatment)
+                .filter(attribution -> attribution.compareTo(relatedFrom) >= 0)
+                .isPresent();
     }
 }

@@ -21,6 +21,7 @@ import org.downstage.escc.ComplicationsForm;
 import org.downstage.escc.PathologyForm;
 import org.downstage.escc.ResponseForm;
 import org.downstage.escc.SurgeryForm;
+import org.downstage.escc.ToxicityPlan;
 import org.downstage.escc.TumourForm;
 import org.downstage.oncology.ClavienDindo;
 import org.downstage.oncology.Coded;
@@ -112,7 +113,8 @@ class EndpointsTest {
                         Origin.NICT_START,
                         DiseaseCensoring.LAST_ASSESSMENT,
                         Denominator.ALL_ENROLLED,
-                        Denominator.ALL_ENROLLED);
+                        Denominator.ALL_ENROLLED,
+                        ToxicityPlan.DEFAULT);
         assertThat(Endpoints.of(withViable("10"), stricter).pathology().majorResponse()).isFalse();
         assertThat(Endpoints.of(withViable("5"), stricter).pathology().majorResponse()).isTrue();
     }
@@ -224,7 +226,8 @@ class EndpointsTest {
                         Origin.NICT_START,
                         DiseaseCensoring.LAST_ASSESSMENT,
                         Denominator.ALL_ENROLLED,
-                        Denominator.ALL_ENROLLED);
+                        Denominator.ALL_ENROLLED,
+                        ToxicityPlan.DEFAULT);
         return requireNonNull(Endpoints.of(book, definitions).pathologicalDownstaging().byStudy());
     }
 

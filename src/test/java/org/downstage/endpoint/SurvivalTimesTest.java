@@ -19,6 +19,7 @@ import org.downstage.endpoint.StudyDefinitions.Origin;
 import org.downstage.escc.FollowUpForm;
 import org.downstage.escc.ResponseForm;
 import org.downstage.escc.SurgeryForm;
+import org.downstage.escc.ToxicityPlan;
 import org.junit.jupiter.api.Test;
 
 /** The case book is that of S1-01, operated on 2024-06-06, alive without recurrence. */
@@ -166,7 +167,8 @@ class SurvivalTimesTest {
                 eventFree,
                 censoring,
                 Denominator.ALL_ENROLLED,
-                Denominator.ALL_ENROLLED);
+                Denominator.ALL_ENROLLED,
+                ToxicityPlan.DEFAULT);
     }
 
     private static FormData surgery() {
