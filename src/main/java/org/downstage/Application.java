@@ -29,6 +29,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @StyleSheet("styles/audit.css")
 @StyleSheet("styles/matrix.css")
 @StyleSheet("styles/case-form.css")
+@StyleSheet("styles/toxicity.css")
 @NpmPackage(value = "inter-ui", version = "4.1.1")
 @CssImport("inter-ui/inter-variable.css")
 public class Application implements AppShellConfigurator {

@@ -53,6 +53,7 @@ class ServiceAccessTest {
                     Map.entry("MatrixExportService.write", READERS),
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("AdverseEventListService.*", READERS),
+                    Map.entry("AdverseEventExportService.*", READERS),
                     Map.entry("CaseBookService.open", READERS),
                     Map.entry("FinderService.find", READERS),
                     Map.entry("DataEntryService.open", READERS),

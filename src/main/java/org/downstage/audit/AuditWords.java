@@ -181,6 +181,10 @@ public class AuditWords {
             case "show" -> word("audit.condition.show.", value, locale);
             case "status" -> word("matrix.legend.", value, locale);
             case "sort" -> word("matrix.sort.", value, locale);
+            case "soc" -> word("ctcae.soc.", value, locale);
+            case "phase" -> word("code.AE_PHASE.", value, locale);
+            case "related" -> word("toxicity.treatment.", value, locale);
+            case "order" -> word("toxicity.order.", value, locale);
             default -> value;
         };
     }

@@ -1,0 +1,158 @@
+package org.downstage.adverseevent.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.downstage.BrowserTest;
+import org.downstage.base.DemonstrationAccounts;
+import org.downstage.crf.FormKey;
+import org.downstage.dataentry.DataEntryService;
+import org.downstage.dataentry.RandomEvents;
+import org.downstage.dataentry.SaveRequest;
+import org.downstage.dataentry.SaveRequest.FindingKey;
+import org.downstage.dataentry.SaveResult;
+import org.downstage.demo.DemonstrationStudy;
+import org.downstage.escc.AdverseEventsForm;
+import org.downstage.security.AsAccount;
+import org.downstage.security.Role;
+import org.downstage.site.SiteService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The listing of adverse events as its readers use it. */
+class AdverseEventListIT extends BrowserTest {
+
+    private static final FormKey EVENTS = FormKey.of(AdverseEventsForm.OID);
+
+    @Autowired private DemonstrationAccounts accounts;
+    @Autowired private DemonstrationStudy study;
+    @Autowired private DataEntryService entry;
+    @Autowired private SiteService sites;
+
+    @BeforeEach
+    void enterEvents() {
+        study.load();
+        enterEvents("S1-02", 1);
+        enterEvents("S1-05", 2);
+        enterEvents("S2-09", 3);
+    }
+
+    private void enterEvents(String subject, int seed) {
+        var site =
+                AsAccount.call(AsAccount.of(1, Role.PRINCIPAL_INVESTIGATOR), sites::mine).stream()
+                        .filter(one -> subject.startsWith(one.code() + "-"))
+                        .findFirst()
+                        .orElseThrow();
+        var who = AsAccount.of(1, Role.INVESTIGATOR, site.siteId());
+        var stored = AsAccount.call(who, () -> entry.open(subject)).form(EVENTS);
+        if (!stored.data().rows(AdverseEventsForm.EVENT_ROWS).isEmpty()) {
+            return;
+        }
+        var request =
+                SaveRequest.of(
+                        subject,
+                        new RandomEvents(new SplittableRandom(seed)).form(40),
+                        stored.state().version(),
+                        false);
+        var result = AsAccount.call(who, () -> entry.save(request));
+        if (result instanceof SaveResult.ExplanationNeeded(var findings)) {
+            var words = new HashMap<FindingKey, String>();
+            findings.forEach(finding -> words.put(FindingKey.of(finding), "As charted"));
+            result = AsAccount.call(who, () -> entry.save(request.explaining(words)));
+        }
+        assertThat(result).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    private void enter(String role, String path) {
+        open(path);
+        var account =
+                accounts.list().stream()
+                        .filter(one -> one.role().equals(role))
+                        .findFirst()
+                        .orElseThrow();
+        page.locator("input[name=username]").fill(account.username());
+        page.locator("input[name=password]").fill(account.password());
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
+    }
+
+    @Test
+    void a_principal_investigator_filters_sorts_opens_and_exports() throws IOException {
+        enter("PRINCIPAL_INVESTIGATOR", "adverse-events");
+        assertThat(page.locator(".ds-grade-mark").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(Pattern.compile("\\d+ events"));
+        screenshot("adverse-events");
+        checkAccessibility();
+
+        page.getByLabel("Serious only").check();
+        assertThat(page).hasURL(Pattern.compile("serious=yes"));
+        page.locator("vaadin-grid-sorter")
+                .filter(new Locator.FilterOptions().setHasText("Term"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("sort=term"));
+        page.reload();
+        assertThat(page.getByLabel("Serious only")).isChecked();
+        assertThat(page.locator(".ds-grade-mark").first()).isVisible();
+        screenshot("adverse-events-filtered");
+
+        var download = page.waitForDownload(() -> page.getByText("Export as CSV").click());
+        assertThat(Files.readString(download.path())).startsWith("\uFEFF\"SITEID\"");
+
+        page.getByLabel("Find").fill("no such words");
+        assertThat(page.getByRole(AriaRole.MAIN))
+                .containsText("No adverse event meets all these conditions.");
+        checkAccessibility();
+        screenshot("adverse-events-empty");
+        page.getByText("Clear conditions").click();
+        assertThat(page.locator(".ds-grade-mark").first()).isVisible();
+
+        page.locator("vaadin-grid-cell-content a").first().click();
+        assertThat(page).hasURL(Pattern.compile("subjects/S\\d-\\d+/adverse-events\\?item=TERM"));
+    }
+
+    @Test
+    void a_small_dark_chinese_screen_shows_the_investigators_own_site() {
+        openBrowser("zh-CN", ColorScheme.DARK);
+        enter("INVESTIGATOR", "adverse-events?grade=2");
+        assertThat(page.locator(".ds-grade-mark").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("不良事件");
+        assertThat(page.locator("vaadin-grid-cell-content a").first())
+                .hasText(Pattern.compile("S1-.*"));
+        screenshot("adverse-events-zh-dark");
+        page.setViewportSize(1024, 768);
+        screenshot("adverse-events-zh-dark-tablet");
+        checkAccessibility();
+    }
+
+    @Test
+    void a_light_chinese_and_a_dark_english_reader_see_the_same() {
+        openBrowser("zh-CN", ColorScheme.LIGHT);
+        enter("MONITOR", "adverse-events?sort=subject");
+        assertThat(page.locator(".ds-grade-mark").first()).isVisible();
+        screenshot("adverse-events-zh");
+        openBrowser("en", ColorScheme.DARK);
+        enter("DATA_MANAGER", "adverse-events");
+        assertThat(page.locator(".ds-grade-mark").first()).isVisible();
+        screenshot("adverse-events-dark");
+        page.setViewportSize(1024, 768);
+        screenshot("adverse-events-dark-tablet");
+        checkAccessibility();
+    }
+
+    @Test
+    void an_administrator_is_offered_no_listing() {
+        enter("ADMINISTRATOR", "accounts");
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).not().containsText("Toxicity");
+        open("adverse-events");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("not part of your work");
+    }
+}
