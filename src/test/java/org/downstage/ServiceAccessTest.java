@@ -54,6 +54,7 @@ class ServiceAccessTest {
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("AdverseEventListService.*", READERS),
                     Map.entry("AdverseEventExportService.*", READERS),
+                    Map.entry("ToxicitySummaryService.*", READERS),
                     Map.entry("CaseBookService.open", READERS),
                     Map.entry("FinderService.find", READERS),
                     Map.entry("DataEntryService.open", READERS),

@@ -38,8 +38,6 @@ class AdverseEventListRepository {
 
     private static final AdverseEventListing L = ADVERSE_EVENT_LISTING;
 
-    private static final List<TreatmentPhase> PHASES = List.of(TreatmentPhase.values());
-
     private final DSLContext db;
 
     AdverseEventListRepository(DSLContext db) {
@@ -133,7 +131,7 @@ class AdverseEventListRepository {
         place.setSiteId(at.siteId());
         place.setTerm(event.term());
         place.setSoc(event.soc() == null ? "" : event.soc().name());
-        place.setPhase(event.phase() == null ? 0 : EventFilterRepository.number(event.phase()));
+        place.setPhase(EventFilterRepository.number(event.phase()));
         place.setWorstGrade((short) event.worstGrade());
         place.setStartDate(event.start() == null ? "" : event.start().toString());
         return place;
@@ -154,7 +152,7 @@ class AdverseEventListRepository {
                 row.getTerm(),
                 row.getTermOther(),
                 row.getSoc().isEmpty() ? null : SystemOrganClass.valueOf(row.getSoc()),
-                row.getPhase() == 0 ? null : PHASES.get(row.getPhase() - 1),
+                TreatmentPhase.at(row.getPhase()).orElse(null),
                 row.getWorstGrade(),
                 date(row.getStartDate()),
                 date(row.getEndDate()),

@@ -71,9 +71,9 @@ final class EventFilterRepository {
         return phase == null ? noCondition() : L.PHASE.eq(number(phase));
     }
 
-    /** How the listing writes a phase. */
-    static short number(TreatmentPhase phase) {
-        return (short) (phase.ordinal() + 1);
+    /** How the listing writes a phase; 0 for none. */
+    static short number(@Nullable TreatmentPhase phase) {
+        return (short) (phase == null ? 0 : phase.number());
     }
 
     /** A text is a subject id or its beginning, or else words for what was observed. */

@@ -76,7 +76,7 @@ class EventListingRepository {
         row.setTerm(event.term());
         row.setTermOther(event.termOther());
         row.setSoc(event.soc() == null ? "" : event.soc().name());
-        row.setPhase((short) (event.phase() == null ? 0 : event.phase().ordinal() + 1));
+        row.setPhase((short) (event.phase() == null ? 0 : event.phase().number()));
         row.setWorstGrade((short) event.worstGrade());
         row.setStartDate(Optional.ofNullable(text(event.start())).orElse(""));
         row.setEndDate(text(event.end()));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.downstage.base.StatementCounter;
 import org.downstage.base.language.Language;
@@ -61,7 +62,7 @@ class AdverseEventListServiceTest {
     @BeforeAll
     void fill() throws SQLException {
         fixture = new CaseFixture(db, subjects);
-        var keys = Set.of(fixture.site(), fixture.site(), fixture.site());
+        var keys = Stream.generate(fixture::site).limit(3).collect(Collectors.toSet());
         principal = fixture.account(Role.PRINCIPAL_INVESTIGATOR);
         sites =
                 AsAccount.call(principal, siteService::mine).stream()

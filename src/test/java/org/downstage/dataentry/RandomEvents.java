@@ -38,7 +38,7 @@ public final class RandomEvents {
     public FormData form(int rows) {
         var form = FormData.empty(FormKey.of(AdverseEventsForm.OID));
         for (var number = 1; number <= rows; number++) {
-            var phase = TreatmentPhase.values()[number / TERMS.size()];
+            var phase = List.of(TreatmentPhase.values()).get(number / TERMS.size());
             form =
                     form.with(
                             AdverseEventsForm.EVENT_ROWS,

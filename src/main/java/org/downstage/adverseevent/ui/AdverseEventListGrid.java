@@ -65,7 +65,7 @@ class AdverseEventListGrid extends Grid<EventRow> {
         plain("serious", "76px", row -> words.serious(row.event()));
         growing("actions", row -> words.actions(row.event()));
         plain("outcome", "128px", row -> words.outcome(row.event()));
-        sortable.forEach((by, column) -> column.setSortable(true).setComparator((a, b) -> 0));
+        sortable.forEach((by, column) -> column.setSortProperty(by.name()));
         addSortListener(sorting -> {
             if (sorting.isFromClient()) {
                 sorted.accept(order(sorting.getSortOrder()));
