@@ -13,7 +13,7 @@ export class Voiding {
         this.asked = asked;
         this.form.requestUpdate();
         void this.form.updateComplete.then(() =>
-            this.form.querySelector<HTMLElement>(asked ? '#void-reason' : '#void-form')?.focus(),
+            this.form.find(asked ? '#void-reason' : '#void-form')?.focus(),
         );
     }
 

@@ -169,20 +169,13 @@ final class AdverseEventChecks {
     }
 
     private static Stream<Breach> phaseThatWasNot(Row row, FormData form, CaseBook book) {
-        var surgery = book.form(SurgeryForm.OID);
-        var adjuvant = book.form(AdjuvantForm.OID);
-        var was =
-                switch (row.get(PHASE).orElse("")) {
-                    case "SURGERY" -> !surgery.is(SurgeryForm.SURGERY_DONE, false);
-                    case "ADJUVANT" ->
-                            adjuvant.get(AdjuvantForm.ADJ_THERAPY)
-                                    .filter(codes -> codes.contains("NONE"))
-                                    .isEmpty();
-                    default -> true;
-                };
-        return was || !AdverseEventsForm.isEvent(row)
-                ? Stream.empty()
-                : Stream.of(Breach.inRow(row.number(), phase(row)));
+        var ruledOut =
+                Categories.of(TreatmentPhase.class, PHASE, row)
+                        .filter(phase -> TreatmentPhases.isRuledOut(book, phase))
+                        .isPresent();
+        return ruledOut && AdverseEventsForm.isEvent(row)
+                ? Stream.of(Breach.inRow(row.number(), phase(row)))
+                : Stream.empty();
     }
 
     private static List<EditCheck> attribution() {

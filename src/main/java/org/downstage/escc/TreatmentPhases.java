@@ -113,6 +113,21 @@ public final class TreatmentPhases {
         end.ifPresent(last -> starts.put(TreatmentPhase.FOLLOW_UP, last));
     }
 
+    /**
+     * Whether the forms say that the subject has no such phase: no surgery, no adjuvant therapy.
+     */
+    public static boolean isRuledOut(CaseBook book, TreatmentPhase phase) {
+        return switch (phase) {
+            case SURGERY -> book.form(SurgeryForm.OID).is(SurgeryForm.SURGERY_DONE, false);
+            case ADJUVANT ->
+                    book.form(AdjuvantForm.OID)
+                            .get(AdjuvantForm.ADJ_THERAPY)
+                            .filter(codes -> codes.contains("NONE"))
+                            .isPresent();
+            default -> false;
+        };
+    }
+
     /** The windows in their order. */
     public List<PhaseWindow> windows() {
         return windows;

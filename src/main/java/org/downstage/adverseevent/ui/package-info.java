@@ -1,4 +1,4 @@
-/** Screens of adverse events: the listing of the whole study. */
+/** Screens of adverse events: a subject's grading grid, and the listing of the whole study. */
 @NullMarked
 package org.downstage.adverseevent.ui;
 

@@ -141,9 +141,14 @@ public class CatalogueText {
 
     /** The sentence of a check with these arguments. */
     public String sentence(String check, Iterable<?> arguments, Locale locale) {
+        return words("check." + check, arguments, locale);
+    }
+
+    /** The text of a key with these arguments, of which labels are put into words first. */
+    public String words(String key, Iterable<?> arguments, Locale locale) {
         var words = new ArrayList<Object>();
         arguments.forEach(argument -> words.add(argument(argument, locale)));
-        return texts.getTranslation("check." + check, locale, words.toArray());
+        return texts.getTranslation(key, locale, words.toArray());
     }
 
     private String argument(Object argument, Locale locale) {
