@@ -16,10 +16,12 @@ import org.downstage.escc.ToxicityPlan;
 import org.downstage.jooq.tables.records.CaseSummaryRecord;
 import org.downstage.oncology.Coded;
 import org.downstage.subject.Subject;
+import org.downstage.subject.SubjectChanged;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 /** Stores a subject's derived endpoints in its one row of the case summary. */
@@ -30,9 +32,11 @@ class SummaryRepository {
     static final short DERIVATION = 1;
 
     private final DSLContext db;
+    private final ApplicationEventPublisher changes;
 
-    SummaryRepository(DSLContext db) {
+    SummaryRepository(DSLContext db, ApplicationEventPublisher changes) {
         this.db = db;
+        this.changes = changes;
     }
 
     void write(long subjectId, SubjectEndpoints endpoints, Instant at) {
@@ -52,6 +56,7 @@ class SummaryRepository {
         row.setDerivation(DERIVATION);
         row.touched(true);
         db.insertInto(CASE_SUMMARY).set(row).onDuplicateKeyUpdate().set(row).execute();
+        changes.publishEvent(new SubjectChanged(subjectId));
     }
 
     /** Some subjects whose endpoints an earlier version of the code derived. */

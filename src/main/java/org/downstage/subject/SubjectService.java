@@ -9,6 +9,7 @@ import org.downstage.audit.AuditTrail;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Roles;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +22,17 @@ public class SubjectService {
     private final SubjectRepository subjects;
     private final CurrentAccount account;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher changes;
 
-    SubjectService(SubjectRepository subjects, CurrentAccount account, AuditTrail trail) {
+    SubjectService(
+            SubjectRepository subjects,
+            CurrentAccount account,
+            AuditTrail trail,
+            ApplicationEventPublisher changes) {
         this.subjects = subjects;
         this.account = account;
         this.trail = trail;
+        this.changes = changes;
     }
 
     /**
@@ -56,6 +63,7 @@ public class SubjectService {
                             AuditEvent.of(AuditKind.SUBJECT_ENROLLED)
                                     .about(siteId, subject.subjectId())
                                     .changed((String) null, key)));
+            changes.publishEvent(new SubjectChanged(subject.subjectId()));
             return new EnrolResult.Enrolled(subject);
         } catch (DuplicateKeyException taken) {
             return new EnrolResult.Taken(key);
