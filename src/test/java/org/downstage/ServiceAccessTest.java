@@ -51,6 +51,8 @@ class ServiceAccessTest {
                     Map.entry("SubjectService.hold", ENTERING),
                     Map.entry("MatrixService.*", READERS),
                     Map.entry("MatrixExportService.write", READERS),
+                    Map.entry("CohortService.*", READERS),
+                    Map.entry("CohortExportService.write", READERS),
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("AdverseEventListService.*", READERS),
                     Map.entry("AdverseEventExportService.*", READERS),

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.downstage.security.CurrentAccount;
-import org.downstage.security.Role;
 
 /** The start page leads on to where each role begins. */
 @Route("")
@@ -21,6 +20,11 @@ public class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entered) {
-        entered.forwardTo(account.require().role() == Role.ADMINISTRATOR ? "accounts" : "subjects");
+        entered.forwardTo(
+                switch (account.require().role()) {
+                    case ADMINISTRATOR -> "accounts";
+                    case PRINCIPAL_INVESTIGATOR -> "cohort";
+                    case INVESTIGATOR, MONITOR, DATA_MANAGER -> "subjects";
+                });
     }
 }

@@ -1,0 +1,45 @@
+package org.downstage.cohort;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that the page of results shows, calculated in one pass.
+ *
+ * @param selected subjects that the filter lets through
+ * @param visible subjects that the reader could see without a filter
+ * @param offers for each feature its codes in their order, with the subjects that each would let
+ *     through
+ * @param tables the results; none for a selection that is too small for the reader's role
+ * @param at the time of the data: every change committed by then is in them
+ */
+public record CohortPage(
+        int selected,
+        int visible,
+        Map<Feature, List<Offer>> offers,
+        Optional<Tables> tables,
+        Instant at) {
+
+    /**
+     * A code to filter by.
+     *
+     * @param subjects how many it would let through while all other conditions hold
+     */
+    public record Offer(String code, int subjects) {}
+
+    /**
+     * The results.
+     *
+     * @param endpoints the endpoint table
+     * @param baseline the baseline table
+     */
+    public record Tables(EndpointTable endpoints, BaselineTable baseline) {}
+
+    /** The codes of a feature. */
+    public List<Offer> offer(Feature feature) {
+        return Objects.requireNonNullElse(offers.get(feature), List.of());
+    }
+}

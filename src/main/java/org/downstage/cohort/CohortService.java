@@ -1,0 +1,89 @@
+package org.downstage.cohort;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.downstage.cohort.CohortPage.Offer;
+import org.downstage.cohort.CohortPage.Tables;
+import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.security.CurrentAccount;
+import org.downstage.security.Roles;
+import org.springframework.stereotype.Service;
+
+/**
+ * The study's results over the subjects of the account's sites, whatever is asked for. It answers
+ * from the shared snapshot: without a statement as long as no data change.
+ */
+@Service
+@RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
+public class CohortService {
+
+    private final SnapshotKeeper snapshots;
+    private final StudyDefinitions definitions;
+    private final SmallestCell smallest;
+    private final CurrentAccount account;
+    private final Clock clock;
+
+    CohortService(
+            SnapshotKeeper snapshots,
+            StudyDefinitions definitions,
+            SmallestCell smallest,
+            CurrentAccount account,
+            Clock clock) {
+        this.snapshots = snapshots;
+        this.definitions = definitions;
+        this.smallest = smallest;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /** Everything that the page shows. */
+    public CohortPage read(CohortRequest request) {
+        var who = account.require();
+        var at = clock.instant();
+        var snapshot = snapshots.current();
+        var selection = Sieve.select(snapshot, who::sees, request.filter());
+        return new CohortPage(
+                selection.size(),
+                selection.visible(),
+                offers(selection),
+                isLargeEnough(selection.size())
+                        ? Optional.of(tables(selection, request))
+                        : Optional.empty(),
+                at);
+    }
+
+    /** How many subjects the account's role needs in a selection to see figures; 0 for no limit. */
+    public int smallestCell() {
+        return smallest.of(account.require().role());
+    }
+
+    private Tables tables(Selection selection, CohortRequest request) {
+        var baseline = BaselineTable.of(selection, request.by());
+        var shown =
+                baseline.groups().stream().allMatch(group -> isLargeEnough(group.n()))
+                        ? baseline
+                        : BaselineTable.of(selection, null);
+        return new Tables(EndpointTable.of(selection, definitions, request.method()), shown);
+    }
+
+    private boolean isLargeEnough(int subjects) {
+        return subjects == 0 || subjects >= smallestCell();
+    }
+
+    private static Map<Feature, List<Offer>> offers(Selection selection) {
+        var offers = new EnumMap<Feature, List<Offer>>(Feature.class);
+        Arrays.stream(Feature.values())
+                .forEach(feature ->
+                        offers.put(
+                                feature,
+                                selection.offer(feature).entrySet().stream()
+                                        .map(one -> new Offer(one.getKey(), one.getValue()))
+                                        .toList()));
+        return offers;
+    }
+}

@@ -1,0 +1,90 @@
+package org.downstage.cohort;
+
+import java.util.Locale;
+import org.downstage.base.language.CatalogueText;
+import org.downstage.base.language.TranslationProvider;
+import org.downstage.cohort.Endpoint.Base;
+import org.downstage.endpoint.StudyDefinitions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cohort in words, for the screen and for exports: its endpoints, features and definitions. */
+@Component
+public class CohortWords {
+
+    private final TranslationProvider texts;
+    private final CatalogueText study;
+    private final StudyDefinitions definitions;
+
+    CohortWords(TranslationProvider texts, CatalogueText study, StudyDefinitions definitions) {
+        this.texts = texts;
+        this.study = study;
+        this.definitions = definitions;
+    }
+
+    /** What an endpoint is called. */
+    public String endpoint(Endpoint endpoint, Locale locale) {
+        return text("cohort.endpoint." + endpoint, locale);
+    }
+
+    /** What the study means by an endpoint, in a few words. */
+    public String definition(Endpoint endpoint, Locale locale) {
+        var key = "cohort.definition." + endpoint;
+        return switch (endpoint) {
+            case MAJOR_RESPONSE ->
+                    text(key, locale, definitions.mprThresholdPercent().toPlainString());
+            case CLINICAL_DOWNSTAGING, PATHOLOGICAL_DOWNSTAGING ->
+                    text(
+                            key,
+                            locale,
+                            text("cohort.rule." + definitions.downstagingRule(), locale),
+                            text("cohort.reference." + definitions.downstagingReference(), locale));
+            default -> text(key, locale);
+        };
+    }
+
+    /** Who is counted below the line. */
+    public String base(Base base, Locale locale) {
+        return text("cohort.base." + base, locale);
+    }
+
+    /** How follow-up is measured. */
+    public String followUp(Locale locale) {
+        return text(
+                "cohort.definition.followUp",
+                locale,
+                text("cohort.origin." + definitions.overallSurvivalOrigin(), locale));
+    }
+
+    /** How intervals are made. */
+    public String method(IntervalMethod method, Locale locale) {
+        return text("cohort.method." + method, locale);
+    }
+
+    public String feature(Feature feature, Locale locale) {
+        return text("cohort.feature." + feature, locale);
+    }
+
+    /** What a measure is called, with its unit. */
+    public String measure(Measure measure, Locale locale) {
+        return text("cohort.measure." + measure, locale);
+    }
+
+    /** A code of a feature; all subjects for null. */
+    public String code(@Nullable Feature feature, @Nullable String code, Locale locale) {
+        if (feature == null || code == null) {
+            return text("cohort.all", locale);
+        }
+        return switch (feature) {
+            case SEX -> study.code("SEX", code, locale);
+            case LOCATION -> study.code("LOCATION", code, locale);
+            case TECHNIQUE -> study.code("RT_TECHNIQUE", code, locale);
+            case RESPONSE_NICT, RESPONSE_RT -> text("cohort.response." + code, locale);
+            case SITE, C_T, C_N, STAGE -> code;
+        };
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getTranslation(key, locale, arguments);
+    }
+}

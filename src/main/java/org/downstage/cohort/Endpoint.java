@@ -1,0 +1,79 @@
+package org.downstage.cohort;
+
+import java.util.function.Function;
+import org.downstage.endpoint.Rate;
+import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.endpoint.StudyDefinitions.Denominator;
+
+/** The endpoints that a subject reaches or not, in the order of the table. */
+public enum Endpoint {
+    /** The primary endpoint. */
+    R0(Family.PATHOLOGY, Flag.R0),
+    COMPLETE_RESPONSE(Family.PATHOLOGY, Flag.COMPLETE_RESPONSE),
+    MAJOR_RESPONSE(Family.PATHOLOGY, Flag.MAJOR_RESPONSE),
+    OBJECTIVE_RESPONSE(Family.RESPONSE, Flag.OBJECTIVE_RESPONSE),
+    DISEASE_CONTROL(Family.RESPONSE, Flag.DISEASE_CONTROL),
+    CR_AFTER_RT(Family.RESPONSE, "CR"),
+    PR_AFTER_RT(Family.RESPONSE, "PR"),
+    CLINICAL_DOWNSTAGING(Family.PATHOLOGY, Flag.CLINICAL_DOWNSTAGING),
+    PATHOLOGICAL_DOWNSTAGING(Family.PATHOLOGY, Flag.PATHOLOGICAL_DOWNSTAGING),
+    RESECTION(Family.PATHOLOGY, Flag.OPERATED),
+    COMPLICATION_G3_G4(Family.SURGERY, Flag.COMPLICATION_G3_G4);
+
+    /** Who is counted below the line of a rate. */
+    public enum Base {
+        /** Everybody; of whom nothing is known counts as not reached. */
+        ALL_ENROLLED,
+        /** Those of whom it is known. */
+        ASSESSED,
+        /** Those who were operated on and of whom it is known. */
+        OPERATED
+    }
+
+    private enum Family {
+        RESPONSE,
+        PATHOLOGY,
+        SURGERY
+    }
+
+    private final Family family;
+    private final Function<Selection, Rate> rate;
+
+    Endpoint(Family family, Flag flag) {
+        this.family = family;
+        this.rate = selection -> selection.rate(flag);
+    }
+
+    Endpoint(Family family, String responseAfterRt) {
+        this.family = family;
+        this.rate = selection -> selection.rate(Feature.RESPONSE_RT, responseAfterRt);
+    }
+
+    /** The subjects for whom it is defined: complications of surgery need an operation. */
+    private Selection among(Selection selection) {
+        return family == Family.SURGERY ? selection.only(Flag.OPERATED, Flag.YES) : selection;
+    }
+
+    Rate rate(Selection selection) {
+        return rate.apply(among(selection));
+    }
+
+    /** Who is counted below the line, as the study defines it. */
+    Base base(StudyDefinitions definitions) {
+        return family == Family.SURGERY
+                ? Base.OPERATED
+                : switch (denominator(definitions)) {
+                    case ALL_ENROLLED -> Base.ALL_ENROLLED;
+                    case ASSESSED -> Base.ASSESSED;
+                };
+    }
+
+    /** How the unknown are counted. */
+    Denominator denominator(StudyDefinitions definitions) {
+        return switch (family) {
+            case RESPONSE -> definitions.responseDenominator();
+            case PATHOLOGY -> definitions.pathologyDenominator();
+            case SURGERY -> Denominator.ASSESSED;
+        };
+    }
+}

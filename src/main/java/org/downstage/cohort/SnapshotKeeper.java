@@ -1,0 +1,82 @@
+package org.downstage.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.downstage.subject.SubjectChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps the one snapshot that all sessions share. It is read whole when first asked for; after
+ * that, only the subjects that a committed change named are read again, when somebody asks next.
+ */
+@Component
+class SnapshotKeeper {
+
+    /** With more changes than this, as after an import, all is read anew. */
+    private static final int READ_SINGLY = 1_000;
+
+    private final SnapshotRepository subjects;
+    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock filling = new ReentrantLock();
+    private @Nullable Columns columns;
+    private volatile @Nullable CohortSnapshot current;
+
+    SnapshotKeeper(SnapshotRepository subjects) {
+        this.subjects = subjects;
+    }
+
+    /** Told after the commit, so that what is read next is there; a roll-back tells nothing. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void note(SubjectChanged subject) {
+        changed.add(subject.subjectId());
+    }
+
+    /** The snapshot with every change that was committed before this call. */
+    CohortSnapshot current() {
+        var known = current;
+        if (known != null && changed.isEmpty()) {
+            return known;
+        }
+        filling.lock();
+        try {
+            return follow();
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    private CohortSnapshot follow() {
+        var known = current;
+        var some = new ArrayList<>(changed);
+        if (known != null && some.isEmpty()) {
+            return known;
+        }
+        // Taken away before reading: a change that comes meanwhile is read again.
+        some.forEach(changed::remove);
+        try {
+            var read = fill(some);
+            current = read;
+            return read;
+        } catch (RuntimeException failed) {
+            changed.addAll(some);
+            throw failed;
+        }
+    }
+
+    private CohortSnapshot fill(List<Long> some) {
+        var filled = columns;
+        if (filled == null || some.size() > READ_SINGLY) {
+            filled = new Columns();
+            subjects.forEach(filled::put);
+            columns = filled;
+        } else {
+            subjects.forEach(some, filled::put);
+        }
+        return filled.snapshot();
+    }
+}

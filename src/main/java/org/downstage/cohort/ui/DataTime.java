@@ -1,0 +1,18 @@
+package org.downstage.cohort.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The time of the data with its offset, such as 2026-03-20 09:00 +08:00. */
+final class DataTime {
+
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
+
+    private DataTime() {}
+
+    static String text(Instant at, ZoneId zone) {
+        return FORM.withZone(zone).format(at);
+    }
+}

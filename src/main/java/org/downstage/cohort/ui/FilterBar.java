@@ -1,0 +1,143 @@
+package org.downstage.cohort.ui;
+
+import static org.downstage.base.language.Texts.reader;
+import static org.downstage.base.language.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.downstage.base.ui.mark.Glyph;
+import org.downstage.cohort.CohortFilter;
+import org.downstage.cohort.CohortPage;
+import org.downstage.cohort.CohortWords;
+import org.downstage.cohort.Feature;
+import org.downstage.cohort.Measure;
+import org.downstage.cohort.Range;
+import org.jspecify.annotations.Nullable;
+
+/** What narrows the cohort, and the conditions that are set as chips to take away. */
+class FilterBar extends Div {
+
+    private static final List<Feature> FEATURES =
+            List.of(
+                    Feature.SITE,
+                    Feature.SEX,
+                    Feature.STAGE,
+                    Feature.RESPONSE_NICT,
+                    Feature.RESPONSE_RT,
+                    Feature.TECHNIQUE);
+
+    private final CohortWords words;
+    private final Consumer<CohortFilter> chosen;
+    private final Map<Feature, CodeMenu> codes = new EnumMap<>(Feature.class);
+    private final Map<Measure, RangeMenu> ranges = new EnumMap<>(Measure.class);
+    private final Div chips = new Div();
+    private final Button clear = new Button(text("cohort.clear"));
+    private CohortFilter filter = CohortFilter.NONE;
+
+    FilterBar(CohortWords words, Consumer<CohortFilter> chosen) {
+        this.words = words;
+        this.chosen = chosen;
+        addClassName("co-filters");
+        getElement().setAttribute("role", "search");
+        getElement().setAttribute("aria-label", text("cohort.filter"));
+        add(Glyph.FILTER.decoration());
+        FEATURES.forEach(this::addMenu);
+        List.of(Measure.AGE, Measure.DOSE).forEach(this::addMenu);
+        chips.addClassName("co-chips");
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.addClickListener(click -> chosen.accept(CohortFilter.NONE));
+        chips.getElement().setAttribute("role", "group");
+        chips.getElement().setAttribute("aria-label", text("cohort.filter.chips"));
+        add(chips);
+    }
+
+    private void addMenu(Feature feature) {
+        var menu =
+                new CodeMenu(
+                        words.feature(feature, reader()),
+                        code -> words.code(feature, code, reader()),
+                        code -> chosen.accept(filter.toggled(feature, code)));
+        codes.put(feature, menu);
+        add(menu);
+    }
+
+    private void addMenu(Measure measure) {
+        var menu =
+                new RangeMenu(
+                        words.measure(measure, reader()),
+                        range -> chosen.accept(filter.with(measure, range)));
+        ranges.put(measure, menu);
+        add(menu);
+    }
+
+    void show(CohortFilter shown, CohortPage page) {
+        filter = shown;
+        codes.forEach((feature, menu) -> menu.show(page.offer(feature), shown.chosen(feature)));
+        ranges.forEach((measure, menu) -> menu.show(shown.ranges().get(measure)));
+        chips.removeAll();
+        var set = conditions();
+        set.forEach(condition -> chips.add(chip(condition)));
+        if (!set.isEmpty()) {
+            chips.add(clear);
+        }
+        chips.setVisible(!set.isEmpty());
+    }
+
+    private NativeButton chip(Condition condition) {
+        var chip = new NativeButton();
+        chip.addClassName("co-chip");
+        chip.add(new Span(condition.words()), Glyph.CLOSE.decoration());
+        chip.getElement()
+                .setAttribute("aria-label", text("cohort.filter.remove", condition.words()));
+        chip.addClickListener(click -> chosen.accept(condition.without()));
+        return chip;
+    }
+
+    /** The conditions that are set, in the order of their chips. */
+    List<Condition> conditions() {
+        var all = new ArrayList<Condition>();
+        filter.codes()
+                .forEach((feature, some) ->
+                        some.forEach(code ->
+                                all.add(
+                                        new Condition(
+                                                text(
+                                                        "cohort.chip",
+                                                        words.feature(feature, reader()),
+                                                        words.code(feature, code, reader())),
+                                                filter.toggled(feature, code)))));
+        filter.ranges()
+                .forEach((measure, range) ->
+                        all.add(
+                                new Condition(
+                                        text(
+                                                "cohort.chip",
+                                                words.measure(measure, reader()),
+                                                words(range)),
+                                        filter.with(measure, null))));
+        return all;
+    }
+
+    /** A range such as 40–50.4, ≥ 40 or ≤ 50.4. */
+    static String words(Range range) {
+        if (range.from() == null) {
+            return "≤ " + plain(range.to());
+        }
+        return range.to() == null
+                ? "≥ " + plain(range.from())
+                : plain(range.from()) + "–" + plain(range.to());
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+}
