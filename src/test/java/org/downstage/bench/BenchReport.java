@@ -3,6 +3,7 @@ package org.downstage.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +85,14 @@ final class BenchReport {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
+    /** Adds the table to the file. */
     void write(Path file) throws IOException {
         var table = Stream.concat(Stream.of(HEAD), rows.stream().map(Row::toString));
         var lines = Stream.concat(Stream.concat(head.stream(), table), foot.stream());
-        Files.write(file, lines.map(String::stripTrailing).toList());
+        Files.write(
+                file,
+                lines.map(String::stripTrailing).toList(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 }
