@@ -13,6 +13,8 @@ import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.Roles;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The study's results over the subjects of the account's sites, whatever is asked for. It answers
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
+// Within a transaction the snapshot might be read as it was when that began, and so miss a change.
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class CohortService {
 
     private final SnapshotKeeper snapshots;

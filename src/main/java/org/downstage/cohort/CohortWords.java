@@ -39,6 +39,14 @@ public class CohortWords {
                             locale,
                             text("cohort.rule." + definitions.downstagingRule(), locale),
                             text("cohort.reference." + definitions.downstagingReference(), locale));
+            case MYELOSUPPRESSION_G3_G4, GASTROINTESTINAL_G3_G4 ->
+                    text(
+                            key,
+                            locale,
+                            study.code(
+                                    "AE_ATTRIBUTION",
+                                    definitions.toxicity().relatedFrom().code(),
+                                    locale));
             default -> text(key, locale);
         };
     }

@@ -18,6 +18,8 @@ public enum Endpoint {
     CLINICAL_DOWNSTAGING(Family.PATHOLOGY, Flag.CLINICAL_DOWNSTAGING),
     PATHOLOGICAL_DOWNSTAGING(Family.PATHOLOGY, Flag.PATHOLOGICAL_DOWNSTAGING),
     RESECTION(Family.PATHOLOGY, Flag.OPERATED),
+    MYELOSUPPRESSION_G3_G4(Family.RADIOTHERAPY, Measure.MYELOSUPPRESSION_RT_GRADE),
+    GASTROINTESTINAL_G3_G4(Family.RADIOTHERAPY, Measure.GASTROINTESTINAL_RT_GRADE),
     COMPLICATION_G3_G4(Family.SURGERY, Flag.COMPLICATION_G3_G4);
 
     /** Who is counted below the line of a rate. */
@@ -27,12 +29,15 @@ public enum Endpoint {
         /** Those of whom it is known. */
         ASSESSED,
         /** Those who were operated on and of whom it is known. */
-        OPERATED
+        OPERATED,
+        /** Those who had radiotherapy and of whom it is known. */
+        IRRADIATED
     }
 
     private enum Family {
         RESPONSE,
         PATHOLOGY,
+        RADIOTHERAPY,
         SURGERY
     }
 
@@ -49,9 +54,19 @@ public enum Endpoint {
         this.rate = selection -> selection.rate(Feature.RESPONSE_RT, responseAfterRt);
     }
 
-    /** The subjects for whom it is defined: complications of surgery need an operation. */
+    /** Severe, but not fatal: grade 3 or 4 (CTCAE). */
+    Endpoint(Family family, Measure grade) {
+        this.family = family;
+        this.rate = selection -> selection.rate(grade, 3, 4);
+    }
+
+    /** The subjects for whom it is defined: harm done by a treatment needs the treatment. */
     private Selection among(Selection selection) {
-        return family == Family.SURGERY ? selection.only(Flag.OPERATED, Flag.YES) : selection;
+        return switch (family) {
+            case RESPONSE, PATHOLOGY -> selection;
+            case RADIOTHERAPY -> selection.known(Measure.DOSE);
+            case SURGERY -> selection.only(Flag.OPERATED, Flag.YES);
+        };
     }
 
     Rate rate(Selection selection) {
@@ -60,12 +75,15 @@ public enum Endpoint {
 
     /** Who is counted below the line, as the study defines it. */
     Base base(StudyDefinitions definitions) {
-        return family == Family.SURGERY
-                ? Base.OPERATED
-                : switch (denominator(definitions)) {
-                    case ALL_ENROLLED -> Base.ALL_ENROLLED;
-                    case ASSESSED -> Base.ASSESSED;
-                };
+        return switch (family) {
+            case RADIOTHERAPY -> Base.IRRADIATED;
+            case SURGERY -> Base.OPERATED;
+            case RESPONSE, PATHOLOGY ->
+                    switch (denominator(definitions)) {
+                        case ALL_ENROLLED -> Base.ALL_ENROLLED;
+                        case ASSESSED -> Base.ASSESSED;
+                    };
+        };
     }
 
     /** How the unknown are counted. */
@@ -73,7 +91,7 @@ public enum Endpoint {
         return switch (family) {
             case RESPONSE -> definitions.responseDenominator();
             case PATHOLOGY -> definitions.pathologyDenominator();
-            case SURGERY -> Denominator.ASSESSED;
+            case RADIOTHERAPY, SURGERY -> Denominator.ASSESSED;
         };
     }
 }

@@ -13,7 +13,13 @@ public enum Measure {
     /** Days from the end of radiotherapy to surgery. */
     DAYS_RT_TO_SURGERY("interval"),
     /** Days of overall survival, observed or censored. */
-    SURVIVAL_DAYS("survival");
+    SURVIVAL_DAYS("survival"),
+    /** Worst grade of myelosuppression related to radiotherapy; 0 when assessed and absent. */
+    MYELOSUPPRESSION_RT_GRADE("myelosuppression"),
+    /**
+     * Worst grade of gastrointestinal events related to radiotherapy; 0 when assessed and absent.
+     */
+    GASTROINTESTINAL_RT_GRADE("gastrointestinal");
 
     /** What stands for an unknown number. */
     static final int UNKNOWN = Integer.MIN_VALUE;

@@ -94,6 +94,21 @@ final class Selection {
         return new Rate(yes, size - yes - places[0], places[0]);
     }
 
+    /** How many have a number from one to another, both included. */
+    Rate rate(Measure measure, int lowest, int highest) {
+        var values = snapshot.column(measure);
+        var from = Measure.stored(lowest);
+        var to = Measure.stored(highest);
+        var within = 0;
+        var unknown = 0;
+        for (var place = 0; place < size; place++) {
+            var value = values[rows[place]];
+            unknown += value == Measure.UNKNOWN ? 1 : 0;
+            within += value >= from && value <= to ? 1 : 0;
+        }
+        return new Rate(within, size - within - unknown, unknown);
+    }
+
     /** How many have each code of the feature, by its place in the column; at 0 the unknown. */
     int[] counts(Feature feature) {
         var column = snapshot.column(feature);
@@ -122,6 +137,15 @@ final class Selection {
     Selection only(Flag flag, byte answer) {
         var values = snapshot.column(flag);
         return only(Arrays.stream(rows, 0, size).filter(row -> values[row] == answer).toArray());
+    }
+
+    /** Those of the selection of whom the number is known. */
+    Selection known(Measure measure) {
+        var values = snapshot.column(measure);
+        return only(
+                Arrays.stream(rows, 0, size)
+                        .filter(row -> values[row] != Measure.UNKNOWN)
+                        .toArray());
     }
 
     /** Those of the selection with this code. */

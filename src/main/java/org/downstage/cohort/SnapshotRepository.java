@@ -55,7 +55,11 @@ class SnapshotRepository {
                             Measure.DOSE, CASE_SUMMARY.RT_DOSE_GY,
                             Measure.CYCLES, CASE_SUMMARY.NICT_CYCLES,
                             Measure.DAYS_RT_TO_SURGERY, CASE_SUMMARY.DAYS_RT_TO_SURGERY,
-                            Measure.SURVIVAL_DAYS, CASE_SUMMARY.OS_DAYS));
+                            Measure.SURVIVAL_DAYS, CASE_SUMMARY.OS_DAYS,
+                            Measure.MYELOSUPPRESSION_RT_GRADE,
+                                    CASE_SUMMARY.MYELOSUPPRESSION_RT_GRADE,
+                            Measure.GASTROINTESTINAL_RT_GRADE,
+                                    CASE_SUMMARY.GASTROINTESTINAL_RT_GRADE));
 
     /** Rows that come over the line at once. */
     private static final int FETCHED = 5_000;

@@ -29,6 +29,7 @@ final class GeneratedSummaries {
         response(row, responder);
         pathology(row, responder);
         survival(row, responder);
+        row.setDerivation((short) 1);
         row.touched(true);
         return row;
     }
@@ -49,6 +50,8 @@ final class GeneratedSummaries {
         row.setRtTechnique(one("IMRT", "IMRT", "VMAT", "TOMO"));
         row.setRtDoseGy(new BigDecimal(one(DOSES)));
         row.setSurgeryDone(chance(97));
+        row.setMyelosuppressionRtGrade(known() ? (short) random.nextInt(5) : null);
+        row.setGastrointestinalRtGrade(known() ? (short) random.nextInt(4) : null);
         row.setDaysRtToSurgery(known() ? (short) (35 + random.nextInt(36)) : null);
     }
 

@@ -83,6 +83,8 @@ class DemonstrationResultsTest {
                                 Map.entry(
                                         Endpoint.PATHOLOGICAL_DOWNSTAGING, "16/23 69.6 47.1–86.8"),
                                 Map.entry(Endpoint.RESECTION, "23/23 100 85.2–100"),
+                                Map.entry(Endpoint.MYELOSUPPRESSION_G3_G4, "3/23 13.0 2.8–33.6"),
+                                Map.entry(Endpoint.GASTROINTESTINAL_G3_G4, "2/23 8.7 1.1–28.0"),
                                 Map.entry(Endpoint.COMPLICATION_G3_G4, "2/23 8.7 1.1–28.0")));
         assertThat(results(ALL).endpoints().rates())
                 .allSatisfy(line -> assertThat(line.missing()).isZero());

@@ -92,6 +92,7 @@ class EndpointCard extends Section {
                         "cohort.foot.base",
                         base(table, Endpoint.OBJECTIVE_RESPONSE),
                         base(table, Endpoint.R0),
+                        base(table, Endpoint.MYELOSUPPRESSION_G3_G4),
                         base(table, Endpoint.COMPLICATION_G3_G4)));
     }
 

@@ -69,8 +69,8 @@ class CohortIT extends BrowserTest {
         assertThat(line("MPR")).containsText("10/2343.523.2–65.5");
         assertThat(line("RT to surgery")).containsText("48IQR 46–53.5, range 38–70");
         // Each of the lines is drawn: a square at the share, an end at either side.
-        assertThat(page.locator(".co-endpoints tbody .share")).hasCount(11);
-        assertThat(page.locator(".co-endpoints tbody .interval")).hasCount(11);
+        assertThat(page.locator(".co-endpoints tbody .share")).hasCount(13);
+        assertThat(page.locator(".co-endpoints tbody .interval")).hasCount(13);
         assertThat(line("MPR").locator(".share")).hasAttribute("x", "44.2");
         assertThat(table("Table 1")).containsText("63 (57.5–68.5)49–75");
         checkAccessibility();
@@ -151,7 +151,7 @@ class CohortIT extends BrowserTest {
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 openBrowser(language, theme);
                 enter("shen.wei", STUDY + "&by=response");
-                assertThat(page.locator(".co-endpoints tbody tr")).hasCount(13);
+                assertThat(page.locator(".co-endpoints tbody tr")).hasCount(15);
                 checkAccessibility();
                 screenshot("cohort-" + language + "-" + theme);
                 page.setViewportSize(1024, 768);
