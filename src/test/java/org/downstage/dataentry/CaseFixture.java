@@ -16,8 +16,8 @@ import org.jooq.DSLContext;
 /** Makes sites, accounts and subjects that no other test uses. */
 public final class CaseFixture {
 
-    private static final int FIRST_SITE = 20;
-    private static final int FIRST_SITE_OF_ITS_OWN = 40;
+    private static final int FIRST_SITE = 11;
+    private static final int FIRST_SITE_OF_ITS_OWN = 21;
     private static final int LAST_SITE = 99;
     private static final AtomicInteger SITES = new AtomicInteger();
     private static final AtomicInteger SITES_OF_THEIR_OWN =
@@ -31,7 +31,7 @@ public final class CaseFixture {
         this.subjects = subjects;
     }
 
-    /** A site that none of the last twenty has been; gives its key. */
+    /** A site that none of the last ten has been; gives its key. */
     public int site() {
         var number = SITES.getAndIncrement() % (FIRST_SITE_OF_ITS_OWN - FIRST_SITE);
         return site("S" + (FIRST_SITE + number));
