@@ -92,7 +92,7 @@ final class AuditCommand {
         }
     }
 
-    /** The database, the trail and its words; neither screens nor services. */
+    /** The database, the trail and the words for both; neither screens nor services. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -104,6 +104,7 @@ final class AuditCommand {
             basePackages = {
                 "org.downstage.base.database",
                 "org.downstage.base.language",
+                "org.downstage.dictionary",
                 "org.downstage.audit"
             },
             excludeFilters = {
