@@ -54,17 +54,17 @@ class AdverseEventListGrid extends Grid<EventRow> {
         getElement().setAttribute("aria-label", text("toxicity.title"));
         setEmptyStateComponent(empty);
         sortable.put(By.SUBJECT, subject());
-        sortable.put(By.SITE, plain("site", "64px", EventRow::siteCode));
-        sortable.put(By.TERM, growing("term", row -> words.term(row.event())));
-        sortable.put(By.SOC, words("soc", "150px", row -> words.soc(row.event().soc())));
+        sortable.put(By.SITE, plain("site", "60px", EventRow::siteCode));
+        sortable.put(By.TERM, growing("term", "200px", 3, row -> words.term(row.event())));
+        sortable.put(By.SOC, words("soc", "128px", row -> words.soc(row.event().soc())));
         sortable.put(By.GRADE, grade());
-        sortable.put(By.PHASE, plain("phase", "116px", row -> words.phase(row.event().phase())));
-        sortable.put(By.START, plain("start", "104px", AdverseEventListGrid::start));
-        plain("end", "104px", row -> words.end(row.event()));
+        sortable.put(By.PHASE, plain("phase", "146px", row -> words.phase(row.event().phase())));
+        sortable.put(By.START, plain("start", "96px", AdverseEventListGrid::start));
+        plain("end", "92px", row -> words.end(row.event()));
         letters(words);
-        plain("serious", "76px", row -> words.serious(row.event()));
-        growing("actions", row -> words.actions(row.event()));
-        plain("outcome", "128px", row -> words.outcome(row.event()));
+        plain("serious", "68px", row -> words.serious(row.event()));
+        growing("actions", "120px", 2, row -> words.actions(row.event()));
+        plain("outcome", "112px", row -> words.outcome(row.event()));
         sortable.forEach((by, column) -> column.setSortProperty(by.name()));
         addSortListener(sorting -> {
             if (sorting.isFromClient()) {
@@ -84,7 +84,7 @@ class AdverseEventListGrid extends Grid<EventRow> {
                         LitRenderer.<EventRow>of(LINK)
                                 .withProperty("subject", EventRow::subject)
                                 .withProperty("address", AdverseEventListGrid::address));
-        return headed(column, "subject", "96px").setFrozen(true).setRowHeader(true);
+        return headed(column, "subject", "84px").setFrozen(true).setRowHeader(true);
     }
 
     private static String address(EventRow row) {
@@ -100,7 +100,7 @@ class AdverseEventListGrid extends Grid<EventRow> {
                                 .withProperty(
                                         "words",
                                         row -> text("toxicity.grade", row.event().worstGrade())));
-        return headed(column, "grade", "76px");
+        return headed(column, "grade", "72px");
     }
 
     private void letters(AdverseEventListWords words) {
@@ -109,7 +109,7 @@ class AdverseEventListGrid extends Grid<EventRow> {
                         LitRenderer.<EventRow>of(LETTERS)
                                 .withProperty("letters", row -> words.letters(row.event()))
                                 .withProperty("words", row -> words.attributions(row.event())));
-        headed(column, "attribution", "96px");
+        headed(column, "attribution", "72px");
     }
 
     private Column<EventRow> plain(
@@ -125,8 +125,9 @@ class AdverseEventListGrid extends Grid<EventRow> {
                 width);
     }
 
-    private Column<EventRow> growing(String name, ValueProvider<EventRow, String> value) {
-        return words(name, "140px", value).setFlexGrow(1);
+    private Column<EventRow> growing(
+            String name, String width, int share, ValueProvider<EventRow, String> value) {
+        return words(name, width, value).setFlexGrow(share);
     }
 
     private static Column<EventRow> headed(Column<EventRow> column, String name, String width) {

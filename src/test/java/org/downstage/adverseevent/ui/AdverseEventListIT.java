@@ -8,68 +8,23 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.base.DemonstrationAccounts;
-import org.downstage.crf.FormKey;
-import org.downstage.dataentry.DataEntryService;
-import org.downstage.dataentry.RandomEvents;
-import org.downstage.dataentry.SaveRequest;
-import org.downstage.dataentry.SaveRequest.FindingKey;
-import org.downstage.dataentry.SaveResult;
 import org.downstage.demo.DemonstrationStudy;
-import org.downstage.escc.AdverseEventsForm;
-import org.downstage.security.AsAccount;
-import org.downstage.security.Role;
-import org.downstage.site.SiteService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The listing of adverse events as its readers use it. */
+/** The listing of adverse events as its readers use it, on the demonstration study. */
 class AdverseEventListIT extends BrowserTest {
-
-    private static final FormKey EVENTS = FormKey.of(AdverseEventsForm.OID);
 
     @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationStudy study;
-    @Autowired private DataEntryService entry;
-    @Autowired private SiteService sites;
 
     @BeforeEach
-    void enterEvents() {
+    void enterTheStudy() {
         study.load();
-        enterEvents("S1-02", 1);
-        enterEvents("S1-05", 2);
-        enterEvents("S2-09", 3);
-    }
-
-    private void enterEvents(String subject, int seed) {
-        var site =
-                AsAccount.call(AsAccount.of(1, Role.PRINCIPAL_INVESTIGATOR), sites::mine).stream()
-                        .filter(one -> subject.startsWith(one.code() + "-"))
-                        .findFirst()
-                        .orElseThrow();
-        var who = AsAccount.of(1, Role.INVESTIGATOR, site.siteId());
-        var stored = AsAccount.call(who, () -> entry.open(subject)).form(EVENTS);
-        if (!stored.data().rows(AdverseEventsForm.EVENT_ROWS).isEmpty()) {
-            return;
-        }
-        var request =
-                SaveRequest.of(
-                        subject,
-                        new RandomEvents(new SplittableRandom(seed)).form(40),
-                        stored.state().version(),
-                        false);
-        var result = AsAccount.call(who, () -> entry.save(request));
-        if (result instanceof SaveResult.ExplanationNeeded(var findings)) {
-            var words = new HashMap<FindingKey, String>();
-            findings.forEach(finding -> words.put(FindingKey.of(finding), "As charted"));
-            result = AsAccount.call(who, () -> entry.save(request.explaining(words)));
-        }
-        assertThat(result).isInstanceOf(SaveResult.Saved.class);
     }
 
     private void enter(String role, String path) {
