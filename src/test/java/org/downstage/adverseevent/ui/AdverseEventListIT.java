@@ -71,7 +71,7 @@ class AdverseEventListIT extends BrowserTest {
         assertThat(page.locator(".ds-grade-mark").first()).isVisible();
 
         page.locator("vaadin-grid-cell-content a").first().click();
-        assertThat(page).hasURL(Pattern.compile("subjects/S\\d-\\d+/adverse-events\\?item=TERM"));
+        assertThat(page).hasURL(Pattern.compile("subjects/S\\d+-\\d+/adverse-events\\?item=TERM"));
     }
 
     @Test
