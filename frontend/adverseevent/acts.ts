@@ -95,6 +95,7 @@ export class Acts {
         const { typing } = this.grid;
         typing.flush();
         this.grid.answered = null;
+        this.grid.said = '';
         const sequence = typing.status.next();
         send(sequence)
             .then((update) => {

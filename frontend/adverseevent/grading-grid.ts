@@ -86,7 +86,8 @@ export class GradingGrid extends CaseForm {
         this.typing.taken(grid.values);
         this.hand = grid.hand;
         this.question = grid.question;
-        this.said = grid.said;
+        // An answer to an earlier act leaves what was said since.
+        this.said = grid.said || this.said;
         this.undoable = grid.undo;
         if (grid.opens) {
             this.log.open();
