@@ -15,13 +15,20 @@ import java.util.Optional;
  *     through
  * @param tables the results; none for a selection that is too small for the reader's role
  * @param at the time of the data: every change committed by then is in them
+ * @param cut whether the data of that time are at hand; without them nobody is visible
  */
 public record CohortPage(
         int selected,
         int visible,
         Map<Feature, List<Offer>> offers,
         Optional<Tables> tables,
-        Instant at) {
+        Instant at,
+        CutState cut) {
+
+    /** Nothing to show, or not yet. */
+    static CohortPage without(CutState cut, Instant at) {
+        return new CohortPage(0, 0, Map.of(), Optional.empty(), at, cut);
+    }
 
     /**
      * A code to filter by.

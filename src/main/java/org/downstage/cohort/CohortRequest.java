@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param filter which subjects
  * @param method how intervals are made
  * @param by what the baseline table is grouped by; null for all subjects alone
+ * @param asOf the past moment whose data are asked for; null for now
  */
-public record CohortRequest(CohortFilter filter, IntervalMethod method, @Nullable Feature by) {
+public record CohortRequest(
+        CohortFilter filter, IntervalMethod method, @Nullable Feature by, @Nullable DataCut asOf) {
 
     /** What the baseline table may be grouped by. */
     public static final List<Feature> GROUPINGS =
@@ -21,22 +23,28 @@ public record CohortRequest(CohortFilter filter, IntervalMethod method, @Nullabl
 
     /** Every subject, exact intervals, no groups. */
     public static final CohortRequest START =
-            new CohortRequest(CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null);
+            new CohortRequest(CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null, null);
 
     private static final String METHOD = "ci";
     private static final String BY = "by";
+    private static final String AS_OF = "as-of";
 
     public CohortRequest with(CohortFilter other) {
-        return new CohortRequest(other, method, by);
+        return new CohortRequest(other, method, by, asOf);
     }
 
     public CohortRequest with(IntervalMethod other) {
-        return new CohortRequest(filter, other, by);
+        return new CohortRequest(filter, other, by, asOf);
     }
 
     /** Grouped so; null for all subjects alone. */
     public CohortRequest by(@Nullable Feature other) {
-        return new CohortRequest(filter, method, other);
+        return new CohortRequest(filter, method, other, asOf);
+    }
+
+    /** As of this moment; now for null. */
+    public CohortRequest asOf(@Nullable DataCut other) {
+        return new CohortRequest(filter, method, by, other);
     }
 
     /** The request by name, as an address and the trail carry it; what is usual is left out. */
@@ -47,6 +55,9 @@ public record CohortRequest(CohortFilter filter, IntervalMethod method, @Nullabl
         }
         if (by != null) {
             parameters.put(BY, by.parameter());
+        }
+        if (asOf != null) {
+            parameters.put(AS_OF, asOf.text());
         }
         return parameters;
     }
@@ -61,6 +72,12 @@ public record CohortRequest(CohortFilter filter, IntervalMethod method, @Nullabl
                 Feature.of(parameters.getOrDefault(BY, ""))
                         .filter(GROUPINGS::contains)
                         .orElse(null);
-        return new CohortRequest(CohortFilter.of(parameters), method, by);
+        return new CohortRequest(
+                CohortFilter.of(parameters), method, by, cut(parameters.get(AS_OF)));
+    }
+
+    /** A moment that cannot be read is kept: today's figures would pass for those of another. */
+    private static @Nullable DataCut cut(@Nullable String text) {
+        return text == null || text.isBlank() ? null : DataCut.of(text);
     }
 }

@@ -1,12 +1,12 @@
 package org.downstage.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.downstage.cohort.CohortPage.Offer;
 import org.downstage.cohort.CohortPage.Tables;
 import org.downstage.endpoint.StudyDefinitions;
@@ -26,31 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class CohortService {
 
-    private final SnapshotKeeper snapshots;
+    private final Snapshots snapshots;
     private final StudyDefinitions definitions;
     private final SmallestCell smallest;
     private final CurrentAccount account;
-    private final Clock clock;
 
     CohortService(
-            SnapshotKeeper snapshots,
+            Snapshots snapshots,
             StudyDefinitions definitions,
             SmallestCell smallest,
-            CurrentAccount account,
-            Clock clock) {
+            CurrentAccount account) {
         this.snapshots = snapshots;
         this.definitions = definitions;
         this.smallest = smallest;
         this.account = account;
-        this.clock = clock;
     }
 
     /** Everything that the page shows. */
     public CohortPage read(CohortRequest request) {
         var who = account.require();
-        var at = clock.instant();
-        var snapshot = snapshots.current();
-        var selection = Sieve.select(snapshot, who::sees, request.filter());
+        var found = snapshots.of(request.asOf());
+        if (found.snapshot().isEmpty()) {
+            return CohortPage.without(found.state(), found.at());
+        }
+        var selection = Sieve.select(found.snapshot().get(), who::sees, request.filter());
         return new CohortPage(
                 selection.size(),
                 selection.visible(),
@@ -58,7 +57,17 @@ public class CohortService {
                 isLargeEnough(selection.size())
                         ? Optional.of(tables(selection, request))
                         : Optional.empty(),
-                at);
+                found.at(),
+                found.state());
+    }
+
+    /**
+     * Tells how far the reading of a past cut is, and of every further step in whatever thread.
+     *
+     * @return ends the telling
+     */
+    public Runnable follow(DataCut cut, Consumer<CutState> listener) {
+        return snapshots.follow(cut, listener);
     }
 
     /** How many subjects the account's role needs in a selection to see figures; 0 for no limit. */

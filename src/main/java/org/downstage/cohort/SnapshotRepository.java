@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.downstage.dataentry.PastCase;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -93,6 +94,13 @@ class SnapshotRepository {
                         .fetchLazy()) {
             rows.forEach(row -> reader.accept(subject(row)));
         }
+    }
+
+    /** A subject of a past data cut: the row that the statement would have found then. */
+    SubjectRow past(PastCase subject) {
+        var row = db.newRecord(columns());
+        row.fromMap(subject.columns());
+        return subject(row);
     }
 
     private static List<Field<?>> columns() {

@@ -4,8 +4,11 @@ import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SUBJECT;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.downstage.endpoint.DownstagingEndpoints;
 import org.downstage.endpoint.Stage;
 import org.downstage.endpoint.SubjectEndpoints;
@@ -40,6 +43,28 @@ class SummaryRepository {
     }
 
     void write(long subjectId, SubjectEndpoints endpoints, Instant at) {
+        var row = row(subjectId, endpoints, at);
+        row.touched(true);
+        db.insertInto(CASE_SUMMARY).set(row).onDuplicateKeyUpdate().set(row).execute();
+        changes.publishEvent(new SubjectChanged(subjectId));
+    }
+
+    /** The row by the names of its columns, as it would be read again: numbers at their scale. */
+    Map<String, @Nullable Object> columns(long subjectId, SubjectEndpoints endpoints, Instant at) {
+        var columns = new HashMap<String, @Nullable Object>();
+        var row = row(subjectId, endpoints, at);
+        for (var field : row.fields()) {
+            var value = row.get(field);
+            columns.put(
+                    field.getName(),
+                    value instanceof BigDecimal number
+                            ? number.setScale(field.getDataType().scale(), RoundingMode.HALF_UP)
+                            : value);
+        }
+        return columns;
+    }
+
+    private static CaseSummaryRecord row(long subjectId, SubjectEndpoints endpoints, Instant at) {
         var row = new CaseSummaryRecord();
         row.setSubjectId(subjectId);
         row.setDerivedAt(at);
@@ -54,9 +79,7 @@ class SummaryRepository {
         setSurvival(row, endpoints.survival());
         setToxicity(row, endpoints.toxicity());
         row.setDerivation(DERIVATION);
-        row.touched(true);
-        db.insertInto(CASE_SUMMARY).set(row).onDuplicateKeyUpdate().set(row).execute();
-        changes.publishEvent(new SubjectChanged(subjectId));
+        return row;
     }
 
     /** Some subjects whose endpoints an earlier version of the code derived. */

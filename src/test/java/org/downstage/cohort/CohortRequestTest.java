@@ -19,7 +19,8 @@ class CohortRequestTest {
                         .with(Feature.STAGE, Set.of("IVA", "II"))
                         .with(Measure.DOSE, Range.parse("40..50.4").orElseThrow())
                         .with(Measure.AGE, Range.parse("65..").orElseThrow());
-        var request = new CohortRequest(filter, IntervalMethod.WILSON, Feature.RESPONSE_RT);
+        var cut = DataCut.of("2026-03-20T09:00+08:00");
+        var request = new CohortRequest(filter, IntervalMethod.WILSON, Feature.RESPONSE_RT, cut);
 
         assertThat(request.parameters())
                 .isEqualTo(
@@ -29,7 +30,8 @@ class CohortRequestTest {
                                 "dose", "40..50.4",
                                 "age", "65..",
                                 "ci", "wilson",
-                                "by", "response"));
+                                "by", "response",
+                                "as-of", "2026-03-20T09:00+08:00"));
         assertThat(CohortRequest.of(request.parameters())).isEqualTo(request);
         assertThat(CohortRequest.START.parameters()).isEmpty();
     }
@@ -50,6 +52,14 @@ class CohortRequestTest {
     })
     void what_an_address_says_wrongly_counts_as_not_said(String name, String value) {
         assertThat(CohortRequest.of(Map.of(name, value))).isEqualTo(CohortRequest.START);
+    }
+
+    @Test
+    void a_moment_that_cannot_be_read_is_not_taken_for_now() {
+        var request = CohortRequest.of(Map.of("as-of", "last Friday"));
+
+        assertThat(request.asOf()).isEqualTo(new DataCut("last Friday", null));
+        assertThat(request.parameters()).containsEntry("as-of", "last Friday");
     }
 
     @Test

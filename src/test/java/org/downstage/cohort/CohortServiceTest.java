@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,9 +50,8 @@ class CohortServiceTest {
     @Autowired DataEntryService dataEntry;
     @Autowired CohortService cohort;
     @Autowired CohortExportService export;
-    @Autowired SnapshotKeeper snapshots;
+    @Autowired Snapshots snapshots;
     @Autowired CurrentAccount account;
-    @Autowired Clock clock;
     @Autowired ApplicationEventPublisher changes;
     @Autowired TransactionOperations transaction;
     @Autowired AuditListService trail;
@@ -199,11 +197,7 @@ class CohortServiceTest {
                         .withProperty("downstage.cohort.smallest-cell.investigator", "3");
         var careful =
                 new CohortService(
-                        snapshots,
-                        StudyDefinitions.DEFAULT,
-                        new SmallestCell(settings),
-                        account,
-                        clock);
+                        snapshots, StudyDefinitions.DEFAULT, new SmallestCell(settings), account);
         var two = CohortFilter.NONE.with(Measure.DOSE, Range.parse("41.4..41.4").orElseThrow());
 
         var hidden = AsAccount.call(investigator, () -> careful.read(with(two)));

@@ -49,6 +49,8 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
     private final Clock clock;
     private final Span subtitle = new Span();
     private final FilterBar filters;
+    private final AsOfMenu asOf;
+    private final CutLine cutLine;
     private final Div tables = new Div();
     private final EndpointCard endpoints;
     private final BaselineCard baseline;
@@ -66,10 +68,23 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
         endpoints = new EndpointCard(words, method -> go(request.with(method)));
         baseline = new BaselineCard(words, by -> go(request.by(by)));
         notice = new Notice(() -> choose(CohortFilter.NONE));
+        asOf =
+                new AsOfMenu(
+                        text("cohort.asOf"),
+                        text("cohort.asOf.now"),
+                        zone,
+                        cut -> go(request.asOf(cut)));
+        cutLine =
+                new CutLine(
+                        cohort,
+                        zone,
+                        () -> show(cohort.read(request)),
+                        () -> go(request.asOf(null)));
+        filters.addComponentAtIndex(1, asOf);
         addClassNames("ds-page", "co-page");
         tables.addClassName("co-cards");
         tables.add(endpoints, baseline);
-        add(head(), filters, notice, tables, foot());
+        add(head(), filters, cutLine, notice, tables, foot());
         getElement()
                 .addEventListener("keydown", pressed -> removeLast())
                 .setFilter("event.key === 'Escape' && !event.defaultPrevented");
@@ -115,6 +130,8 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
         var sites = page.offer(Feature.SITE).stream().filter(one -> one.subjects() > 0).count();
         subtitle.setText(text("cohort.subjects", page.selected(), page.visible(), sites));
         filters.show(request.filter(), page);
+        asOf.show(request.asOf());
+        cutLine.show(request.asOf(), page.cut());
         notice.show(page, cohort.smallestCell());
         tables.setVisible(page.tables().isPresent() && page.selected() > 0);
         page.tables()

@@ -3,6 +3,7 @@ package org.downstage.cohort.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.downstage.cohort.DataCut;
 
 /** The time of the data with its offset, such as 2026-03-20 09:00 +08:00. */
 final class DataTime {
@@ -11,6 +12,11 @@ final class DataTime {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
 
     private DataTime() {}
+
+    /** As its offset has it; a text that says no moment as it was typed. */
+    static String text(DataCut cut) {
+        return cut.time() == null ? cut.text() : FORM.format(cut.time());
+    }
 
     static String text(Instant at, ZoneId zone) {
         return FORM.withZone(zone).format(at);

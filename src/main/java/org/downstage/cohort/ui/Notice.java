@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.downstage.cohort.CohortPage;
+import org.downstage.cohort.CutState;
 
 /** One sentence where there are no figures to show: why, and the way back. */
 class Notice extends Div {
@@ -22,7 +23,7 @@ class Notice extends Div {
 
     void show(CohortPage page, int smallestCell) {
         var hidden = page.tables().isEmpty();
-        setVisible(hidden || page.selected() == 0);
+        setVisible(page.cut() instanceof CutState.Ready && (hidden || page.selected() == 0));
         clear.setVisible(page.visible() > 0);
         sentence.setText(
                 hidden

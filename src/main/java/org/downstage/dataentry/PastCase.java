@@ -1,0 +1,13 @@
+package org.downstage.dataentry;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known of a subject at a past moment, derived by the code of today.
+ *
+ * @param columns of the subject, the code of its site and the row that {@code case_summary} would
+ *     have had, by their names; unknown values are null or left out, and all derived ones are for a
+ *     subject without any form
+ */
+public record PastCase(Map<String, @Nullable Object> columns) {}
