@@ -41,6 +41,7 @@ class ServiceAccessTest {
     private static final Set<Role> READERS =
             EnumSet.of(INVESTIGATOR, MONITOR, PRINCIPAL_INVESTIGATOR, DATA_MANAGER);
     private static final Set<Role> ENTERING = EnumSet.of(INVESTIGATOR);
+    private static final Set<Role> ASKING = EnumSet.of(MONITOR, DATA_MANAGER);
     private static final Set<Role> ADMINISTERING = EnumSet.of(ADMINISTRATOR);
 
     private static final Map<String, Set<Role>> POLICY =
@@ -58,6 +59,12 @@ class ServiceAccessTest {
                     Map.entry("AdverseEventExportService.*", READERS),
                     Map.entry("ToxicitySummaryService.*", READERS),
                     Map.entry("CaseBookService.open", READERS),
+                    Map.entry("QueryService.ofSubject", READERS),
+                    Map.entry("QueryService.raise", ASKING),
+                    Map.entry("QueryService.answer", ENTERING),
+                    Map.entry("QueryService.close", ASKING),
+                    Map.entry("QueryService.reopen", ASKING),
+                    Map.entry("QueryService.cancel", ASKING),
                     Map.entry("FinderService.find", READERS),
                     Map.entry("DataEntryService.open", READERS),
                     Map.entry("DataEntryService.save", ENTERING),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +13,6 @@ import java.util.stream.Stream;
  * an edit check, and which mandatory answers are still to come.
  */
 public final class CaseCheck {
-
-    /**
-     * Fifteen or eighteen digits, the last perhaps an X: the shape of a national identity number.
-     */
-    private static final Pattern NATIONAL_ID =
-            Pattern.compile("(?<!\\d)(\\d{15}|\\d{17}[\\dXx])(?![\\dXx])");
 
     private final Catalogue catalogue;
 
@@ -155,8 +148,7 @@ public final class CaseCheck {
         }
 
         private Optional<Finding> identity(FormKey form) {
-            return item.type() == DataType.TEXT
-                            && NATIONAL_ID.matcher(ItemText.write(value())).find()
+            return item.type() == DataType.TEXT && NationalIdentity.isIn(ItemText.write(value()))
                     ? Optional.of(finding(form, "PRIVACY", Severity.SOFT, List.of()))
                     : Optional.empty();
         }

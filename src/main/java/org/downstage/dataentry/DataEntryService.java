@@ -159,7 +159,7 @@ public class DataEntryService {
         if (!hard.isEmpty()) {
             return new SaveResult.Refused(hard);
         }
-        var queries = systemQueries.ofSubject(subject.subjectId());
+        var queries = systemQueries.holdOfSubject(subject.subjectId());
         var unexplained =
                 SystemQueries.unasked(queries, findings).stream()
                         .filter(finding -> explanation(request, finding).isBlank())

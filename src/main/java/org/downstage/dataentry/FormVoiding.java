@@ -141,7 +141,7 @@ class FormVoiding {
 
     /** Closes what nobody has to answer any more, and has the reason answer what is new. */
     private List<SystemQueries.Change> settleQueries(Voiding voiding, Instant now) {
-        var queries = systemQueries.ofSubject(voiding.subject().subjectId());
+        var queries = systemQueries.holdOfSubject(voiding.subject().subjectId());
         var explained =
                 SystemQueries.unasked(queries, voiding.found()).stream()
                         .filter(finding -> !voiding.known().contains(finding))
@@ -149,6 +149,11 @@ class FormVoiding {
                         .toList();
         var outdated = SystemQueries.outdated(queries, voiding.found());
         return systemQueries.apply(
-                explained, outdated, voiding.stored().formIds(), voiding.who(), now);
+                explained,
+                outdated,
+                voiding.subject(),
+                voiding.stored().formIds(),
+                voiding.who(),
+                now);
     }
 }

@@ -62,7 +62,13 @@ class FormWriter {
         audit.addChanges();
         audit.addDropped(dropped);
         systemQueries
-                .apply(save.explained(), save.outdated(), formIds(save, formId), who, now)
+                .apply(
+                        save.explained(),
+                        save.outdated(),
+                        save.subject(),
+                        formIds(save, formId),
+                        who,
+                        now)
                 .forEach(audit::addQueryChange);
         trail.append(Actor.of(who), audit.events());
         summaries.follow(save.subject().subjectId(), save.stored(), save.after(), now);

@@ -1,10 +1,15 @@
 package org.downstage.query;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.downstage.crf.Finding;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
+import org.downstage.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param check id of the soft check that asks; null unless the system asks
  * @param arguments values of that check's sentence, as stored; null unless the system asks
  * @param openedAt when it was opened
+ * @param openedBy account that raised it; for one of the system, whose save made it ask
+ * @param version counts what was done to it; the optimistic lock
  * @param messages the thread, oldest first
  */
 public record QueryThread(
@@ -29,6 +36,8 @@ public record QueryThread(
         @Nullable String check,
         @Nullable String arguments,
         Instant openedAt,
+        long openedBy,
+        int version,
         List<Message> messages) {
 
     /** Who may ask. */
@@ -46,10 +55,23 @@ public record QueryThread(
      *
      * @param act what was done: OPEN, EXPLAIN, ANSWER, REOPEN, CLOSE or CANCEL
      * @param words what was said; null when nothing was
+     * @param sourcePlace where in the source documents it stands; null when nobody says
      * @param by name of who did it
      * @param at when
      */
-    public record Message(String act, @Nullable String words, String by, Instant at) {}
+    public record Message(
+            String act,
+            @Nullable String words,
+            @Nullable String sourcePlace,
+            String by,
+            Instant at) {}
+
+    /** What the account may do to it as it stands. */
+    public Set<QueryAct> actsOf(SignedIn who) {
+        return Arrays.stream(QueryAct.values())
+                .filter(act -> act.leadsFrom(state) && act.isFor(who, source, openedBy))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(QueryAct.class)));
+    }
 
     /** Whether it still waits for somebody. */
     public boolean isUnsettled() {

@@ -16,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.SelectWhereStep;
 import org.springframework.stereotype.Repository;
 
 /** Queries with their threads in the database. */
@@ -27,6 +28,7 @@ class QueryThreadRepository {
                             select(
                                             DATA_QUERY_MESSAGE.ACT,
                                             DATA_QUERY_MESSAGE.WORDS,
+                                            DATA_QUERY_MESSAGE.SOURCE_PLACE,
                                             ACCOUNT.DISPLAY_NAME,
                                             DATA_QUERY_MESSAGE.WRITTEN_AT)
                                     .from(DATA_QUERY_MESSAGE)
@@ -44,15 +46,27 @@ class QueryThreadRepository {
     }
 
     List<QueryThread> ofSubject(long subjectId) {
+        return threads()
+                .where(DATA_QUERY.SUBJECT_ID.eq(subjectId))
+                .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
+                .orderBy(DATA_QUERY.QUERY_ID)
+                .fetch(QueryThreadRepository::thread);
+    }
+
+    /** The query as it stands now, not as it stood when the transaction first read. */
+    QueryThread require(long queryId) {
+        return threads()
+                .where(DATA_QUERY.QUERY_ID.eq(queryId))
+                .forShare()
+                .fetchSingle(QueryThreadRepository::thread);
+    }
+
+    private SelectWhereStep<?> threads() {
         return db.select(DATA_QUERY.fields())
                 .select(CASE_FORM.FORM_OID, CASE_FORM.OCCURRENCE, MESSAGES)
                 .from(DATA_QUERY)
                 .join(CASE_FORM)
-                .on(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID))
-                .where(CASE_FORM.SUBJECT_ID.eq(subjectId))
-                .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
-                .orderBy(DATA_QUERY.QUERY_ID)
-                .fetch(QueryThreadRepository::thread);
+                .on(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID));
     }
 
     private static QueryThread thread(Record found) {
@@ -66,6 +80,8 @@ class QueryThreadRepository {
                 found.get(DATA_QUERY.CHECK_OID),
                 arguments == null ? null : arguments.data(),
                 found.get(DATA_QUERY.OPENED_AT),
+                found.get(DATA_QUERY.OPENED_BY),
+                found.get(DATA_QUERY.VERSION),
                 found.get(MESSAGES));
     }
 }

@@ -17,4 +17,9 @@ public class QueryThreads {
     public List<QueryThread> ofSubject(long subjectId) {
         return repository.ofSubject(subjectId);
     }
+
+    /** The query with this number, as it stands now. */
+    QueryThread require(long queryId) {
+        return repository.require(queryId);
+    }
 }

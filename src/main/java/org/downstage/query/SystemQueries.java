@@ -9,6 +9,8 @@ import org.downstage.audit.AuditKind;
 import org.downstage.crf.Finding;
 import org.downstage.crf.FormKey;
 import org.downstage.security.SignedIn;
+import org.downstage.subject.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class SystemQueries {
 
     private final SystemQueryRepository repository;
+    private final ApplicationEventPublisher published;
 
-    SystemQueries(SystemQueryRepository repository) {
+    SystemQueries(SystemQueryRepository repository, ApplicationEventPublisher published) {
         this.repository = repository;
+        this.published = published;
     }
 
     /**
@@ -32,9 +36,12 @@ public class SystemQueries {
      */
     public record Explained(Finding finding, String explanation) {}
 
-    /** All system queries of a subject that were not withdrawn. */
-    public List<SystemQuery> ofSubject(long subjectId) {
-        return repository.ofSubject(subjectId);
+    /**
+     * All system queries of a subject that were not withdrawn, kept from everybody else to the end
+     * of the transaction. The caller holds the subject already.
+     */
+    public List<SystemQuery> holdOfSubject(long subjectId) {
+        return repository.holdOfSubject(subjectId);
     }
 
     /** Those that still wait, about something that is no longer found. */
@@ -57,12 +64,14 @@ public class SystemQueries {
      * Opens a query for each explained finding, answered by its explanation, and closes the
      * outdated ones.
      *
+     * @param subject whose forms
      * @param formIds keys of the forms concerned
      * @return what happened, for the trail, still without subject and form version
      */
     public List<Change> apply(
             List<Explained> explained,
             List<SystemQuery> outdated,
+            Subject subject,
             Map<FormKey, Long> formIds,
             SignedIn by,
             Instant at) {
@@ -72,13 +81,14 @@ public class SystemQueries {
         List<Long> ids =
                 explained.isEmpty()
                         ? List.of()
-                        : repository.open(explained, formIds, by.accountId(), at);
+                        : repository.open(explained, subject, formIds, by.accountId(), at);
         repository.settle(explained, ids, outdated, by.accountId(), at);
         var changes = new ArrayList<Change>();
         for (var i = 0; i < explained.size(); i++) {
             changes.addAll(opened(explained.get(i), ids.get(i)));
         }
         outdated.forEach(query -> changes.add(closed(query)));
+        published.publishEvent(new QueryChanged(subject.subjectId()));
         return changes;
     }
 

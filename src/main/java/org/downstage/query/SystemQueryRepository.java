@@ -18,6 +18,7 @@ import org.downstage.crf.ItemPath;
 import org.downstage.jooq.tables.records.DataQueryMessageRecord;
 import org.downstage.jooq.tables.records.DataQueryRecord;
 import org.downstage.query.SystemQueries.Explained;
+import org.downstage.subject.Subject;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.Query;
@@ -37,15 +38,20 @@ class SystemQueryRepository {
         this.db = db;
     }
 
-    List<SystemQuery> ofSubject(long subjectId) {
+    /**
+     * Locked to the end of the transaction, so that nobody answers or closes one that a save is
+     * about to close.
+     */
+    List<SystemQuery> holdOfSubject(long subjectId) {
         return db.select(DATA_QUERY.fields())
                 .select(CASE_FORM.FORM_OID, CASE_FORM.OCCURRENCE)
                 .from(DATA_QUERY)
                 .join(CASE_FORM)
                 .on(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID))
-                .where(CASE_FORM.SUBJECT_ID.eq(subjectId))
+                .where(DATA_QUERY.SUBJECT_ID.eq(subjectId))
                 .and(DATA_QUERY.SOURCE.eq(SYSTEM))
                 .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
+                .forUpdate()
                 .fetch(SystemQueryRepository::query);
     }
 
@@ -61,10 +67,11 @@ class SystemQueryRepository {
     }
 
     /** Opens queries still without words; gives their keys in the same order. */
-    List<Long> open(List<Explained> all, Map<FormKey, Long> formIds, long by, Instant at) {
+    List<Long> open(
+            List<Explained> all, Subject subject, Map<FormKey, Long> formIds, long by, Instant at) {
         var queries = new ArrayList<DataQueryRecord>();
         for (var explained : all) {
-            queries.add(opened(explained, formIds, by, at));
+            queries.add(opened(explained, subject, formIds, by, at));
         }
         return db.insertInto(DATA_QUERY)
                 .set(queries)
@@ -106,10 +113,12 @@ class SystemQueryRepository {
     }
 
     private static DataQueryRecord opened(
-            Explained explained, Map<FormKey, Long> formIds, long by, Instant at) {
+            Explained explained, Subject subject, Map<FormKey, Long> formIds, long by, Instant at) {
         var finding = explained.finding();
         var query = new DataQueryRecord();
         query.setFormId(formIds.get(finding.form()));
+        query.setSiteId(subject.siteId());
+        query.setSubjectId(subject.subjectId());
         query.setItemOid(finding.anchor().item());
         query.setRowNo((short) finding.anchor().row());
         query.setSource(SYSTEM);

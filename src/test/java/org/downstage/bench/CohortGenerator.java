@@ -109,7 +109,7 @@ final class CohortGenerator {
             var queryId = subject.subjectId() * QUERIES_OF_ONE + index + 1;
             var finding = made.unlikely().get(index);
             var formId = formIds.get(finding.form());
-            query(rows, queryId, formId, finding, by, at(subject, 50));
+            query(rows, queryId, formId, finding, by, subject);
             trail.append(Actor.of(by), at(subject, 50), events(subject, formId, finding, queryId));
         }
         if (random.nextInt(20) == 0) {
@@ -141,10 +141,13 @@ final class CohortGenerator {
     }
 
     private static void query(
-            BulkInsert rows, long id, long formId, Finding finding, SignedIn by, Instant at) {
+            BulkInsert rows, long id, long formId, Finding finding, SignedIn by, Subject subject) {
+        var at = at(subject, 50);
         var row = DATA_QUERY.newRecord();
         row.setQueryId(id);
         row.setFormId(formId);
+        row.setSiteId(subject.siteId());
+        row.setSubjectId(subject.subjectId());
         row.setItemOid(finding.anchor().item());
         row.setRowNo((short) finding.anchor().row());
         row.setSource("SYSTEM");

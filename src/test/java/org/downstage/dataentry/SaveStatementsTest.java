@@ -98,7 +98,7 @@ class SaveStatementsTest {
         assertThat(statements).hasSizeLessThanOrEqualTo(SAVE);
         assertThat(
                         db.fetchValue(
-                                "select count(*) from data_query join case_form using (form_id)"
+                                "select count(*) from data_query"
                                         + " join subject using (subject_id) where subject_key = ?",
                                 subject))
                 .as("the one closed, the one opened")

@@ -56,8 +56,17 @@ public final class MatrixFixture {
 
     /** A query of a monitor at an item. */
     public void query(long formId, String item, String state, Instant openedAt) {
+        var whose =
+                db.select(SUBJECT.SITE_ID, SUBJECT.SUBJECT_ID)
+                        .from(CASE_FORM)
+                        .join(SUBJECT)
+                        .on(SUBJECT.SUBJECT_ID.eq(CASE_FORM.SUBJECT_ID))
+                        .where(CASE_FORM.FORM_ID.eq(formId))
+                        .fetchSingle();
         db.insertInto(DATA_QUERY)
                 .set(DATA_QUERY.FORM_ID, formId)
+                .set(DATA_QUERY.SITE_ID, whose.value1())
+                .set(DATA_QUERY.SUBJECT_ID, whose.value2())
                 .set(DATA_QUERY.ITEM_OID, item)
                 .set(DATA_QUERY.SOURCE, "MONITOR")
                 .set(DATA_QUERY.STATE, state)

@@ -139,7 +139,7 @@ class WorklistServiceTest {
         forms.query(form, "RT_END", "ANSWERED", MatrixFixture.THEN);
         forms.form(first, "BASELINE", 1, "COMPLETE", 0);
         visit(1, "2024-01-10", "2024-04-10");
-        assertThat(next(cases.account(role, cases.site())).isEmpty()).isTrue();
+        assertThat(next(cases.account(role, cases.siteOfItsOwn())).isEmpty()).isTrue();
     }
 
     @Test
