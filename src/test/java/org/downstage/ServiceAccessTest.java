@@ -53,6 +53,8 @@ class ServiceAccessTest {
                     Map.entry("MatrixService.*", READERS),
                     Map.entry("MatrixExportService.write", READERS),
                     Map.entry("CohortService.*", READERS),
+                    Map.entry("ChartService.*", READERS),
+                    Map.entry("ChartExportService.*", READERS),
                     Map.entry("CohortExportService.write", READERS),
                     Map.entry("WorklistService.*", READERS),
                     Map.entry("AdverseEventListService.*", READERS),

@@ -78,6 +78,46 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
         return new CohortFilter(codes, changed);
     }
 
+    /**
+     * Narrowed by a click on something that stands for these conditions: they replace those on the
+     * same features and measures. The same click again takes them away.
+     *
+     * @param adding whether codes come beside those chosen already, instead of in their place
+     */
+    public CohortFilter clicked(CohortFilter mark, boolean adding) {
+        var narrowed = narrowed(mark, adding);
+        if (mark.isEmpty() || !narrowed.equals(this)) {
+            return narrowed;
+        }
+        var changed = new EnumMap<Feature, Set<String>>(Feature.class);
+        changed.putAll(codes);
+        var bounds = new EnumMap<Measure, Range>(Measure.class);
+        bounds.putAll(ranges);
+        mark.codes.forEach((feature, some) -> {
+            var left = new TreeSet<>(chosen(feature));
+            left.removeAll(some);
+            changed.put(feature, left);
+        });
+        mark.ranges.keySet().forEach(bounds::remove);
+        return new CohortFilter(changed, bounds);
+    }
+
+    private CohortFilter narrowed(CohortFilter mark, boolean adding) {
+        var changed = new EnumMap<Feature, Set<String>>(Feature.class);
+        changed.putAll(codes);
+        mark.codes.forEach((feature, some) -> {
+            var chosen = new TreeSet<>(some);
+            if (adding) {
+                chosen.addAll(chosen(feature));
+            }
+            changed.put(feature, chosen);
+        });
+        var bounds = new EnumMap<Measure, Range>(Measure.class);
+        bounds.putAll(ranges);
+        bounds.putAll(mark.ranges);
+        return new CohortFilter(changed, bounds);
+    }
+
     /** The conditions by name, as an address and the trail carry them. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();

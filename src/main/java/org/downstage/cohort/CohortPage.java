@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param offers for each feature its codes in their order, with the subjects that each would let
  *     through
  * @param tables the results; none for a selection that is too small for the reader's role
+ * @param groups whom the results are of; none where there are none
  * @param at the time of the data: every change committed by then is in them
  * @param cut whether the data of that time are at hand; without them nobody is visible
  */
@@ -22,12 +23,13 @@ public record CohortPage(
         int visible,
         Map<Feature, List<Offer>> offers,
         Optional<Tables> tables,
+        Optional<Groups> groups,
         Instant at,
         CutState cut) {
 
     /** Nothing to show, or not yet. */
     static CohortPage without(CutState cut, Instant at) {
-        return new CohortPage(0, 0, Map.of(), Optional.empty(), at, cut);
+        return new CohortPage(0, 0, Map.of(), Optional.empty(), Optional.empty(), at, cut);
     }
 
     /**
@@ -44,6 +46,15 @@ public record CohortPage(
      * @param baseline the baseline table
      */
     public record Tables(EndpointTable endpoints, BaselineTable baseline) {}
+
+    /**
+     * Whom the results are of.
+     *
+     * @param selected the subjects that the filter lets through
+     * @param rest those who lack only what the selection is compared by; none without a comparison,
+     *     and none if they are too few for the reader's role
+     */
+    public record Groups(Selection selected, Optional<Selection> rest) {}
 
     /** The codes of a feature. */
     public List<Offer> offer(Feature feature) {

@@ -1,9 +1,14 @@
 package org.downstage.cohort;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param method how intervals are made
  * @param by what the baseline table is grouped by; null for all subjects alone
  * @param asOf the past moment whose data are asked for; null for now
+ * @param versus names of the conditions by which the selection differs from the rest that the
+ *     charts compare it with; without any there is no comparison
  */
 public record CohortRequest(
-        CohortFilter filter, IntervalMethod method, @Nullable Feature by, @Nullable DataCut asOf) {
+        CohortFilter filter,
+        IntervalMethod method,
+        @Nullable Feature by,
+        @Nullable DataCut asOf,
+        Set<String> versus) {
 
     /** What the baseline table may be grouped by. */
     public static final List<Feature> GROUPINGS =
@@ -23,28 +34,43 @@ public record CohortRequest(
 
     /** Every subject, exact intervals, no groups. */
     public static final CohortRequest START =
-            new CohortRequest(CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null, null);
+            new CohortRequest(
+                    CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null, null, Set.of());
 
     private static final String METHOD = "ci";
     private static final String BY = "by";
     private static final String AS_OF = "as-of";
+    private static final String VERSUS = "vs";
+    private static final String SEPARATOR = ",";
+
+    /** What no condition is on compares nothing. */
+    public CohortRequest {
+        var set = new TreeSet<>(versus);
+        set.retainAll(filter.parameters().keySet());
+        versus = Collections.unmodifiableSet(set);
+    }
 
     public CohortRequest with(CohortFilter other) {
-        return new CohortRequest(other, method, by, asOf);
+        return new CohortRequest(other, method, by, asOf, versus);
     }
 
     public CohortRequest with(IntervalMethod other) {
-        return new CohortRequest(filter, other, by, asOf);
+        return new CohortRequest(filter, other, by, asOf, versus);
     }
 
     /** Grouped so; null for all subjects alone. */
     public CohortRequest by(@Nullable Feature other) {
-        return new CohortRequest(filter, method, other, asOf);
+        return new CohortRequest(filter, method, other, asOf, versus);
     }
 
     /** As of this moment; now for null. */
     public CohortRequest asOf(@Nullable DataCut other) {
-        return new CohortRequest(filter, method, by, other);
+        return new CohortRequest(filter, method, by, other, versus);
+    }
+
+    /** Compared with those who lack these conditions; with none not compared. */
+    public CohortRequest versus(Set<String> conditions) {
+        return new CohortRequest(filter, method, by, asOf, conditions);
     }
 
     /** The request by name, as an address and the trail carry it; what is usual is left out. */
@@ -59,6 +85,9 @@ public record CohortRequest(
         if (asOf != null) {
             parameters.put(AS_OF, asOf.text());
         }
+        if (!versus.isEmpty()) {
+            parameters.put(VERSUS, String.join(SEPARATOR, versus));
+        }
         return parameters;
     }
 
@@ -72,8 +101,11 @@ public record CohortRequest(
                 Feature.of(parameters.getOrDefault(BY, ""))
                         .filter(GROUPINGS::contains)
                         .orElse(null);
+        var versus =
+                Arrays.stream(parameters.getOrDefault(VERSUS, "").split(SEPARATOR, -1))
+                        .collect(Collectors.toSet());
         return new CohortRequest(
-                CohortFilter.of(parameters), method, by, cut(parameters.get(AS_OF)));
+                CohortFilter.of(parameters), method, by, cut(parameters.get(AS_OF)), versus);
     }
 
     /** A moment that cannot be read is kept: today's figures would pass for those of another. */

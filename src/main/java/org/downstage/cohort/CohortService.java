@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.downstage.cohort.CohortPage.Groups;
 import org.downstage.cohort.CohortPage.Offer;
 import org.downstage.cohort.CohortPage.Tables;
 import org.downstage.endpoint.StudyDefinitions;
@@ -49,7 +50,8 @@ public class CohortService {
         if (found.snapshot().isEmpty()) {
             return CohortPage.without(found.state(), found.at());
         }
-        var selection = Sieve.select(found.snapshot().get(), who::sees, request.filter());
+        var groups = Sieve.select(found.snapshot().get(), who::sees, request);
+        var selection = groups.selected();
         return new CohortPage(
                 selection.size(),
                 selection.visible(),
@@ -57,8 +59,14 @@ public class CohortService {
                 isLargeEnough(selection.size())
                         ? Optional.of(tables(selection, request))
                         : Optional.empty(),
+                isLargeEnough(selection.size()) ? Optional.of(shownOf(groups)) : Optional.empty(),
                 found.at(),
                 found.state());
+    }
+
+    private Groups shownOf(Groups groups) {
+        return new Groups(
+                groups.selected(), groups.rest().filter(rest -> isLargeEnough(rest.size())));
     }
 
     /**

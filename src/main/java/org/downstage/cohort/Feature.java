@@ -46,6 +46,11 @@ public enum Feature {
         return parameter;
     }
 
+    /** The codes of its list, in their order; none of sites, of which any may come. */
+    public List<String> codes() {
+        return codes;
+    }
+
     /** The feature that an address calls so. */
     public static Optional<Feature> of(String parameter) {
         return Arrays.stream(values()).filter(one -> one.parameter.equals(parameter)).findFirst();

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.downstage.endpoint.Rate;
 import org.downstage.statistics.Sample;
 
 /** Subjects of a snapshot, as a filter let them through: what every table is calculated from. */
-final class Selection {
+public final class Selection {
 
     private final CohortSnapshot snapshot;
     private final int[] rows;
@@ -44,7 +45,8 @@ final class Selection {
         return snapshot;
     }
 
-    int size() {
+    /** How many subjects. */
+    public int size() {
         return size;
     }
 
@@ -71,6 +73,24 @@ final class Selection {
                 .sorted(feature.order())
                 .forEach(code -> offer.put(code, places[codes.indexOf(code) + 1]));
         return offer;
+    }
+
+    /** The code of the subject at this place; nothing where it is unknown. */
+    public Optional<String> code(Feature feature, int place) {
+        var column = snapshot.column(feature);
+        var code = column.values()[rows[place]];
+        return code == 0 ? Optional.empty() : Optional.of(column.codes().get(code - 1));
+    }
+
+    /** How many have each of the codes that occur. */
+    public Map<String, Integer> countsByCode(Feature feature) {
+        var codes = snapshot.column(feature).codes();
+        var places = counts(feature);
+        var counts = new LinkedHashMap<String, Integer>();
+        codes.stream()
+                .sorted(feature.order())
+                .forEach(code -> counts.put(code, places[codes.indexOf(code) + 1]));
+        return counts;
     }
 
     /** How an endpoint came out. */

@@ -5,13 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.downstage.cohort.CohortPage.Groups;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets through the subjects of a filter, and counts for each feature how many there would be with
- * each of its codes alone while all other conditions hold. One pass over the snapshot.
+ * Lets through the subjects of a filter, gathers those that it is compared with, and counts for
+ * each feature how many there would be with each of its codes alone while all other conditions
+ * hold. One pass over the snapshot.
  */
 final class Sieve {
 
@@ -24,26 +27,41 @@ final class Sieve {
      * A condition.
      *
      * @param feature the feature that it is on; null for a condition on a measure
+     * @param compared whether the rest are those who lack it
      */
-    private record Condition(@Nullable Feature feature, IntPredicate holds) {}
+    private record Condition(@Nullable Feature feature, boolean compared, IntPredicate holds) {}
 
     private final CohortSnapshot snapshot;
     private final List<Condition> conditions = new ArrayList<>();
     private final Map<Feature, int[]> counts = new EnumMap<>(Feature.class);
     private final Map<Feature, boolean[]> occurring = new EnumMap<>(Feature.class);
     private final int[] rows;
+    private final int[] others;
     private int visible;
     private int selected;
+    private int rest;
 
-    private Sieve(CohortSnapshot snapshot, CohortFilter filter) {
+    private Sieve(CohortSnapshot snapshot, CohortRequest request) {
         this.snapshot = snapshot;
         this.rows = new int[snapshot.size()];
-        filter.codes()
+        var versus = request.versus();
+        this.others = new int[versus.isEmpty() ? 0 : snapshot.size()];
+        request.filter()
+                .codes()
                 .forEach((feature, codes) ->
-                        conditions.add(new Condition(feature, isOneOf(feature, codes))));
-        filter.ranges()
+                        conditions.add(
+                                new Condition(
+                                        feature,
+                                        versus.contains(feature.parameter()),
+                                        isOneOf(feature, codes))));
+        request.filter()
+                .ranges()
                 .forEach((measure, range) ->
-                        conditions.add(new Condition(null, isWithin(measure, range))));
+                        conditions.add(
+                                new Condition(
+                                        null,
+                                        versus.contains(measure.parameter()),
+                                        isWithin(measure, range))));
         for (var feature : Feature.values()) {
             var places = snapshot.column(feature).codes().size() + 1;
             counts.put(feature, new int[places]);
@@ -56,8 +74,8 @@ final class Sieve {
      *
      * @param sees whether subjects of the site with this key may be shown at all
      */
-    static Selection select(CohortSnapshot snapshot, IntPredicate sees, CohortFilter filter) {
-        var sieve = new Sieve(snapshot, filter);
+    static Groups select(CohortSnapshot snapshot, IntPredicate sees, CohortRequest request) {
+        var sieve = new Sieve(snapshot, request);
         for (var row = 0; row < snapshot.size(); row++) {
             if (sees.test(snapshot.siteId(row))) {
                 sieve.visible++;
@@ -65,12 +83,15 @@ final class Sieve {
                 sieve.pass(row);
             }
         }
-        return new Selection(
-                snapshot,
-                sieve.rows,
-                sieve.selected,
+        var surroundings =
                 new Selection.Surroundings(
-                        sieve.visible, Map.copyOf(sieve.counts), Map.copyOf(sieve.occurring)));
+                        sieve.visible, Map.copyOf(sieve.counts), Map.copyOf(sieve.occurring));
+        return new Groups(
+                new Selection(snapshot, sieve.rows, sieve.selected, surroundings),
+                request.versus().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Selection(snapshot, sieve.others, sieve.rest, surroundings)));
     }
 
     /** What no subject of the reader has is not offered: it would tell of other sites. */
@@ -81,10 +102,19 @@ final class Sieve {
 
     private void pass(int row) {
         var keptBackBy = NONE;
-        for (var index = 0; index < conditions.size() && keptBackBy != SEVERAL; index++) {
-            if (!conditions.get(index).holds().test(row)) {
+        var comparable = others.length > 0;
+        for (var index = 0; index < conditions.size(); index++) {
+            var condition = conditions.get(index);
+            if (!condition.holds().test(row)) {
                 keptBackBy = keptBackBy == NONE ? index : SEVERAL;
+                comparable &= condition.compared();
+                if (keptBackBy == SEVERAL && !comparable) {
+                    return;
+                }
             }
+        }
+        if (keptBackBy != NONE && comparable) {
+            others[rest++] = row;
         }
         if (keptBackBy == NONE) {
             rows[selected++] = row;

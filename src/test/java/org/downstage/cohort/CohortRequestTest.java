@@ -20,7 +20,9 @@ class CohortRequestTest {
                         .with(Measure.DOSE, Range.parse("40..50.4").orElseThrow())
                         .with(Measure.AGE, Range.parse("65..").orElseThrow());
         var cut = DataCut.of("2026-03-20T09:00+08:00");
-        var request = new CohortRequest(filter, IntervalMethod.WILSON, Feature.RESPONSE_RT, cut);
+        var request =
+                new CohortRequest(
+                        filter, IntervalMethod.WILSON, Feature.RESPONSE_RT, cut, Set.of("stage"));
 
         assertThat(request.parameters())
                 .isEqualTo(
@@ -31,7 +33,8 @@ class CohortRequestTest {
                                 "age", "65..",
                                 "ci", "wilson",
                                 "by", "response",
-                                "as-of", "2026-03-20T09:00+08:00"));
+                                "as-of", "2026-03-20T09:00+08:00",
+                                "vs", "stage"));
         assertThat(CohortRequest.of(request.parameters())).isEqualTo(request);
         assertThat(CohortRequest.START.parameters()).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,22 @@ public class TranslationProvider implements I18NProvider {
     /** Whether the key has a text. */
     public boolean has(String key) {
         return texts.getOrDefault(Language.ENGLISH, Map.of()).containsKey(key);
+    }
+
+    /**
+     * All texts whose keys begin so, by what comes after.
+     *
+     * @param arguments for each text's {@code {0}}, {@code {1}} …
+     */
+    public Map<String, String> under(String prefix, Locale locale, Object... arguments) {
+        var found = new TreeMap<String, String>();
+        texts.getOrDefault(Language.of(locale), Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key ->
+                        found.put(
+                                key.substring(prefix.length()),
+                                getTranslation(key, locale, arguments)));
+        return found;
     }
 
     @Override

@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
@@ -30,21 +32,27 @@ import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.cohort.CohortExportService;
 import org.downstage.cohort.CohortFilter;
-import org.downstage.cohort.CohortPage;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortService;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Feature;
+import org.downstage.cohort.chart.ChartExportService;
+import org.downstage.cohort.chart.ChartKind;
+import org.downstage.cohort.chart.ChartPage;
+import org.downstage.cohort.chart.ChartService;
+import org.downstage.cohort.chart.ChartWords;
 import org.downstage.security.Roles;
 
 /** The study's results on one page, over the subjects that the address asks for. */
 @Route("cohort")
 @Menu(title = "cohort.title", icon = "cohort", order = 20)
 @StyleSheet("styles/cohort.css")
+@StyleSheet("styles/chart.css")
 @RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
-class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
+class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, ChartElement.Reader {
 
     private final CohortService cohort;
+    private final ChartService charts;
     private final CohortExportService exports;
     private final Clock clock;
     private final Span subtitle = new Span();
@@ -53,6 +61,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
     private final CutLine cutLine;
     private final Div tables = new Div();
     private final EndpointCard endpoints;
+    private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
     private final BaselineCard baseline;
     private final Notice notice;
     private final ZoneId zone = ReaderZone.current();
@@ -60,11 +69,19 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
     // An export reads it without the session's lock.
     private volatile CohortRequest request = CohortRequest.START;
 
-    CohortView(CohortService cohort, CohortExportService exports, CohortWords words, Clock clock) {
+    CohortView(
+            CohortService cohort,
+            ChartService charts,
+            CohortExportService exports,
+            ChartExportService chartExports,
+            CohortWords words,
+            ChartWords chartWords,
+            Clock clock) {
         this.cohort = cohort;
+        this.charts = charts;
         this.exports = exports;
         this.clock = clock;
-        filters = new FilterBar(words, this::choose);
+        filters = new FilterBar(words, this::choose, conditions -> go(request.versus(conditions)));
         endpoints = new EndpointCard(words, method -> go(request.with(method)));
         baseline = new BaselineCard(words, by -> go(request.by(by)));
         notice = new Notice(() -> choose(CohortFilter.NONE));
@@ -78,12 +95,18 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
                 new CutLine(
                         cohort,
                         zone,
-                        () -> show(cohort.read(request)),
+                        () -> show(charts.read(request)),
                         () -> go(request.asOf(null)));
         filters.addComponentAtIndex(1, asOf);
         addClassNames("ds-page", "co-page");
         tables.addClassName("co-cards");
-        tables.add(endpoints, baseline);
+        tables.add(endpoints);
+        for (var kind : ChartKind.values()) {
+            var card = new ChartCard(kind, chartWords.of(kind, locale), chartExports, this);
+            cards.put(kind, card);
+            tables.add(card);
+        }
+        tables.add(baseline);
         add(head(), filters, cutLine, notice, tables, foot());
         getElement()
                 .addEventListener("keydown", pressed -> removeLast())
@@ -123,13 +146,14 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
                 .getParameters()
                 .forEach((name, values) -> parameters.put(name, values.getFirst()));
         request = CohortRequest.of(parameters);
-        show(cohort.read(request));
+        show(charts.read(request));
     }
 
-    private void show(CohortPage page) {
+    private void show(ChartPage read) {
+        var page = read.cohort();
         var sites = page.offer(Feature.SITE).stream().filter(one -> one.subjects() > 0).count();
         subtitle.setText(text("cohort.subjects", page.selected(), page.visible(), sites));
-        filters.show(request.filter(), page);
+        filters.show(request, page);
         asOf.show(request.asOf());
         cutLine.show(request.asOf(), page.cut());
         notice.show(page, cohort.smallestCell());
@@ -138,7 +162,25 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver {
                 .ifPresent(results -> {
                     endpoints.show(results.endpoints(), page, zone);
                     baseline.show(results.baseline(), request.by());
+                    showCharts(read);
                 });
+    }
+
+    private void showCharts(ChartPage read) {
+        var at = DataTime.text(read.cohort().at(), zone);
+        var date = LocalDate.ofInstant(read.cohort().at(), zone).toString();
+        cards.forEach((kind, card) ->
+                card.show(read.chart(kind), request, at, date, cohort.smallestCell()));
+    }
+
+    @Override
+    public void choose(CohortFilter mark, boolean adding) {
+        choose(request.filter().clicked(mark, adding));
+    }
+
+    @Override
+    public void open(String subject, String form) {
+        UI.getCurrentOrThrow().navigate("subjects/" + subject + (form.isEmpty() ? "" : "/" + form));
     }
 
     private void choose(CohortFilter filter) {

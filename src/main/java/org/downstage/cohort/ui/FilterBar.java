@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortPage;
+import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Measure;
@@ -37,15 +39,21 @@ class FilterBar extends Div {
 
     private final CohortWords words;
     private final Consumer<CohortFilter> chosen;
+    private final Consumer<Set<String>> compared;
     private final Map<Feature, CodeMenu> codes = new EnumMap<>(Feature.class);
     private final Map<Measure, RangeMenu> ranges = new EnumMap<>(Measure.class);
     private final Div chips = new Div();
     private final Button clear = new Button(text("cohort.clear"));
+    private final NativeButton compare = new NativeButton(text("cohort.compare"));
     private CohortFilter filter = CohortFilter.NONE;
+    private Set<String> versus = Set.of();
 
-    FilterBar(CohortWords words, Consumer<CohortFilter> chosen) {
+    FilterBar(CohortWords words, Consumer<CohortFilter> chosen, Consumer<Set<String>> compared) {
         this.words = words;
         this.chosen = chosen;
+        this.compared = compared;
+        compare.addClassName("co-compare");
+        compare.addClickListener(click -> compare());
         addClassName("co-filters");
         getElement().setAttribute("role", "search");
         getElement().setAttribute("aria-label", text("cohort.filter"));
@@ -79,22 +87,38 @@ class FilterBar extends Div {
         add(menu);
     }
 
-    void show(CohortFilter shown, CohortPage page) {
+    void show(CohortRequest request, CohortPage page) {
+        var shown = request.filter();
         filter = shown;
+        versus = request.versus();
         codes.forEach((feature, menu) -> menu.show(page.offer(feature), shown.chosen(feature)));
         ranges.forEach((measure, menu) -> menu.show(shown.ranges().get(measure)));
         chips.removeAll();
         var set = conditions();
         set.forEach(condition -> chips.add(chip(condition)));
         if (!set.isEmpty()) {
-            chips.add(clear);
+            compare.getElement().setAttribute("aria-pressed", String.valueOf(!versus.isEmpty()));
+            chips.add(compare, clear);
         }
         chips.setVisible(!set.isEmpty());
+    }
+
+    /** The last condition makes the selection; all that were set before hold for both. */
+    private void compare() {
+        compared.accept(
+                versus.isEmpty()
+                        ? conditions().stream()
+                                .map(Condition::name)
+                                .reduce((first, last) -> last)
+                                .map(Set::of)
+                                .orElse(Set.of())
+                        : Set.of());
     }
 
     private NativeButton chip(Condition condition) {
         var chip = new NativeButton();
         chip.addClassName("co-chip");
+        chip.setClassName("co-versus", versus.contains(condition.name()));
         chip.add(new Span(condition.words()), Glyph.CLOSE.decoration());
         chip.getElement()
                 .setAttribute("aria-label", text("cohort.filter.remove", condition.words()));
@@ -114,6 +138,7 @@ class FilterBar extends Div {
                                                         "cohort.chip",
                                                         words.feature(feature, reader()),
                                                         words.code(feature, code, reader())),
+                                                feature.parameter(),
                                                 filter.toggled(feature, code)))));
         filter.ranges()
                 .forEach((measure, range) ->
@@ -123,6 +148,7 @@ class FilterBar extends Div {
                                                 "cohort.chip",
                                                 words.measure(measure, reader()),
                                                 words(range)),
+                                        measure.parameter(),
                                         filter.with(measure, null))));
         return all;
     }

@@ -14,7 +14,8 @@ import org.downstage.base.ui.mark.Glyph;
 @Tag("details")
 abstract class FilterMenu extends HtmlComponent {
 
-    private static final String CLOSING =
+    /** What closes it. */
+    static final String CLOSING =
             """
             if (!this.closes) {
               this.closes = true;

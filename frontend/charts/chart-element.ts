@@ -1,0 +1,287 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import { drawIn, type Drawing } from './echarts.js';
+import { give, pngOf, svgOf } from './figure.js';
+import { lookOf, onThemeChange, type Look } from './look.js';
+import { around, boxOf, markAt, tipOf } from './marks.js';
+import type { ChartModel, ChartServer, Mark, Sign, Size } from './model.js';
+import { drawn, SIZE } from './signs.js';
+
+type MarkEvent = { seriesIndex?: number; dataIndex?: number; dataType?: string; event?: { event?: MouseEvent } };
+
+/** What has a place on the page but no size yet is not drawn. */
+const SMALLEST = 40;
+
+/** The size of a figure that is taken along: a third of a page, as journals print it. */
+const FIGURE_WIDTH = 480;
+
+/**
+ * A chart: a legend, the drawing, and its marks as a list of options that one moves through by
+ * keyboard. A kind says what is drawn and which marks it has; everything else is here.
+ */
+export abstract class ChartElement<D> extends LitElement {
+    static override properties = { model: { attribute: false }, active: { state: true }, hovered: { state: true } };
+
+    declare $server: ChartServer;
+    declare model?: ChartModel<D>;
+    declare active: number;
+    declare hovered: number;
+    protected marks: Mark[] = [];
+    protected look!: Look;
+    private drawing?: Drawing;
+    private focused = false;
+    private endThemes?: () => void;
+    private readonly room = new ResizeObserver(() => this.draw());
+
+    constructor() {
+        super();
+        this.active = 0;
+        this.hovered = -1;
+    }
+
+    // What a kind says
+
+    /** The drawing as options of the library; its series are in the order that the marks name. */
+    protected abstract option(data: D, look: Look, size: Size): EChartsCoreOption;
+
+    /** Everything in the drawing that means something, in reading order. */
+    protected abstract marksOf(data: D): Mark[];
+
+    /** The signs that the drawing does not label itself. */
+    protected signs(_data: D, _look: Look): Sign[] {
+        return [];
+    }
+
+    /** The height that these data need, in pixels. */
+    protected heightFor(_data: D, _width: number): number {
+        return 264;
+    }
+
+    /** A text of the chart, with its {0}, {1} … filled in. */
+    protected word(key: string, ...values: (string | number)[]): string {
+        const text = this.model?.words[key] ?? key;
+        return text.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
+    }
+
+    /** What a code is called. */
+    protected code(code: string): string {
+        return this.model?.words[`code.${code}`] ?? code;
+    }
+
+    // Life on the page
+
+    override createRenderRoot(): this {
+        return this;
+    }
+
+    // Flow takes elements off the page and puts them back: what is set up here is set up again.
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.classList.add('co-chart');
+        this.endThemes = onThemeChange(() => this.draw());
+        this.room.observe(this);
+    }
+
+    override disconnectedCallback(): void {
+        this.endThemes?.();
+        this.room.disconnect();
+        this.drawing?.dispose();
+        this.drawing = undefined;
+        super.disconnectedCallback();
+    }
+
+    override willUpdate(changed: PropertyValues): void {
+        if (changed.has('model') && this.model) {
+            this.look = lookOf(this);
+            const before = this.marks[this.active]?.label;
+            this.marks = this.marksOf(this.model.data);
+            const same = this.marks.findIndex((mark) => mark.label === before);
+            this.active = same < 0 ? Math.min(this.active, Math.max(this.marks.length - 1, 0)) : same;
+            this.hovered = -1;
+        }
+    }
+
+    override updated(changed: PropertyValues): void {
+        if (changed.has('model')) {
+            this.draw();
+        }
+    }
+
+    private get canvas(): HTMLElement | null {
+        return this.querySelector<HTMLElement>('.co-canvas');
+    }
+
+    private draw(): void {
+        const canvas = this.canvas;
+        if (!this.model || !canvas || canvas.clientWidth < SMALLEST) {
+            return;
+        }
+        this.look = lookOf(this);
+        const size = { width: canvas.clientWidth, height: this.heightFor(this.model.data, canvas.clientWidth) };
+        canvas.style.height = `${size.height}px`;
+        if (!this.drawing) {
+            this.drawing = drawIn(canvas);
+            this.listen(this.drawing);
+        }
+        this.drawing.resize(size);
+        this.drawing.setOption(this.still(this.option(this.model.data, this.look, size), this.look), { notMerge: true });
+        this.requestUpdate();
+    }
+
+    private still(option: EChartsCoreOption, look: Look): EChartsCoreOption {
+        return { animation: false, textStyle: { fontFamily: look.font, fontSize: 11, color: look.text }, ...option };
+    }
+
+    private listen(drawing: Drawing): void {
+        drawing.on('mouseover', (e) => {
+            this.hovered = markAt(this.marks, e as MarkEvent);
+        });
+        drawing.on('mouseout', () => {
+            this.hovered = -1;
+        });
+        drawing.on('click', (e) => {
+            const event = e as MarkEvent;
+            const at = markAt(this.marks, event);
+            if (at >= 0) {
+                const mouse = event.event?.event;
+                this.active = at;
+                if (mouse?.ctrlKey || mouse?.metaKey) {
+                    this.open(this.marks[at]);
+                } else {
+                    this.choose(this.marks[at], mouse?.shiftKey ?? false);
+                }
+            }
+        });
+    }
+
+    // What a reader does
+
+    private choose(mark: Mark, adding: boolean): void {
+        if (Object.keys(mark.target.filter).length > 0) {
+            void this.$server.choose(mark.target.filter, adding);
+        }
+    }
+
+    private open(mark: Mark): void {
+        if (mark.target.subject) {
+            void this.$server.open(mark.target.subject, mark.target.form);
+        } else {
+            this.choose(mark, false);
+        }
+    }
+
+    private onKey(e: KeyboardEvent): void {
+        const last = this.marks.length - 1;
+        const to: Record<string, number> = {
+            ArrowLeft: this.active - 1,
+            ArrowUp: this.active - 1,
+            ArrowRight: this.active + 1,
+            ArrowDown: this.active + 1,
+            Home: 0,
+            End: last,
+        };
+        if (e.key in to) {
+            this.active = Math.min(Math.max(to[e.key], 0), last);
+        } else if (e.key === ' ') {
+            this.choose(this.marks[this.active], e.shiftKey);
+        } else if (e.key === 'Enter') {
+            this.open(this.marks[this.active]);
+        } else {
+            return;
+        }
+        e.preventDefault();
+    }
+
+    private isChosen(mark: Mark): boolean {
+        const wanted = Object.entries(mark.target.filter);
+        return wanted.length > 0 && wanted.every(([name, code]) => (this.model?.chosen[name] ?? '').split(',').includes(code));
+    }
+
+    /** Takes the chart along, drawn as for paper: light, a third of a page wide. */
+    async take(format: 'svg' | 'png', name: string): Promise<void> {
+        const model = this.model;
+        if (!model) {
+            return;
+        }
+        const size = { width: FIGURE_WIDTH, height: this.heightFor(model.data, FIGURE_WIDTH) };
+        const host = document.createElement('div');
+        host.className = 'co-paper';
+        host.style.cssText = `width:${size.width}px;height:${size.height}px`;
+        this.append(host);
+        const look = lookOf(host);
+        const drawing = drawIn(host);
+        drawing.setOption(this.still(this.option(model.data, look, size), look));
+        const svg = svgOf({
+            title: model.group ? `${model.title}: ${model.group}` : model.title,
+            definition: model.words['definition'] ?? '',
+            foot: model.foot,
+            signs: this.signs(model.data, look),
+            svg: drawing.renderToSVGString(),
+            size,
+            font: look.font,
+            text: look.text,
+            surface: look.surface,
+        });
+        drawing.dispose();
+        host.remove();
+        give(format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, 3), `${name}.${format}`);
+    }
+
+    // How it looks
+
+    override render(): TemplateResult {
+        const { model } = this;
+        if (!model) {
+            return html``;
+        }
+        const signs = this.signs(model.data, this.look);
+        return html`${model.group ? html`<p class="co-group">${model.group}</p>` : nothing}
+            ${signs.length ? html`<ul class="co-legend" aria-label=${this.word('legend')}>${signs.map((sign) => this.sign(sign))}</ul>` : nothing}
+            <div class="co-plot">
+                <div class="co-canvas" aria-hidden="true"></div>
+                ${this.marks.length ? this.list(model) : nothing} ${this.tip()}
+            </div>`;
+    }
+
+    private sign(sign: Sign): TemplateResult {
+        return html`<li><svg width=${SIZE} height=${SIZE} viewBox="0 0 12 12" aria-hidden="true">${unsafeSVG(drawn(sign))}</svg>${sign.label}</li>`;
+    }
+
+    private list(model: ChartModel<D>): TemplateResult {
+        const id = (at: number): string => `co-mark-${model.id}-${model.group ? this.dataset.group : ''}-${at}`;
+        return html`<ul
+            class="co-marks"
+            role="listbox"
+            tabindex="0"
+            aria-label=${`${model.title}. ${this.word('keys')}`}
+            aria-activedescendant=${id(this.active)}
+            @keydown=${(e: KeyboardEvent) => this.onKey(e)}
+            @focus=${() => this.see(true)}
+            @blur=${() => this.see(false)}
+        >
+            ${this.marks.map((mark, at) => {
+                const box = at === this.active && this.focused && this.drawing ? boxOf(this.drawing, mark) : null;
+                return html`<li id=${id(at)} role="option" aria-selected=${this.isChosen(mark) ? 'true' : 'false'} class=${box ? 'co-here' : ''} style=${box ? around(box) : ''}>
+                    ${mark.label}
+                </li>`;
+            })}
+        </ul>`;
+    }
+
+    private see(there: boolean): void {
+        this.focused = there;
+        this.requestUpdate();
+    }
+
+    private tip(): TemplateResult | typeof nothing {
+        const at = this.hovered >= 0 ? this.hovered : this.focused ? this.active : -1;
+        const mark = this.marks[at];
+        const box = mark && this.drawing ? boxOf(this.drawing, mark) : null;
+        return box ? tipOf(mark, box, this.hintOf(mark), this.clientWidth) : nothing;
+    }
+
+    private hintOf(mark: Mark): string {
+        return mark.target.subject ? this.word('hint.subject') : Object.keys(mark.target.filter).length ? this.word('hint.filter') : '';
+    }
+}

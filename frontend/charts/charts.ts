@@ -1,0 +1,2 @@
+// Every kind of chart; each defines its own element.
+import './response.js';

@@ -1,0 +1,47 @@
+/** What the server sends of a chart; the Java class ChartElement says what each part means. */
+export interface ChartModel<D> {
+    id: string;
+    title: string;
+    group: string;
+    words: Record<string, string>;
+    chosen: Record<string, string>;
+    foot: string;
+    data: D;
+}
+
+/** The Java record Mark. */
+export interface Target {
+    filter: Record<string, string>;
+    subject: string;
+    form: string;
+}
+
+/** Something drawn that has a meaning: one can go to it, hear it, click it. */
+export interface Mark {
+    /** What it says, spoken and in the tooltip; a line break starts a new line. */
+    label: string;
+    target: Target;
+    /** Where the library keeps it: the place of its series, and its place in it. */
+    series: number;
+    index: number;
+    /** Whether it is a flow between nodes. */
+    edge?: boolean;
+}
+
+/** A line of the legend. */
+export interface Sign {
+    label: string;
+    fill: string;
+    edge?: string;
+    shape?: 'box' | 'line' | 'dashed' | 'diamond' | 'cross' | 'bar' | 'arrow' | 'circle';
+}
+
+export interface Size {
+    width: number;
+    height: number;
+}
+
+export interface ChartServer {
+    choose(filter: Record<string, string>, adding: boolean): Promise<void>;
+    open(subject: string, form: string): Promise<void>;
+}

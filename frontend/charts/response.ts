@@ -1,0 +1,81 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { names, numbers } from './axes.js';
+import { ChartElement } from './chart-element.js';
+import type { Look } from './look.js';
+import type { Mark, Sign, Size, Target } from './model.js';
+
+/** The Java record ResponseByPhase. */
+interface ResponseByPhase {
+    phases: { feature: string; parts: { code: string; count: number | null; mark: Target }[]; known: number; missing: number }[];
+}
+
+/** The space that a figure in a bar needs, in pixels. */
+const NUMBER_WIDTH = 16;
+const LABEL_WIDTH = 52;
+
+/** Stacked bars, one a phase, best response first; each part says its response and how many. */
+export class ResponseChart extends ChartElement<ResponseByPhase> {
+    protected option(data: ResponseByPhase, look: Look, size: Size): EChartsCoreOption {
+        const codes = this.codes(data);
+        const most = Math.max(1, ...data.phases.map((phase) => phase.known + phase.missing));
+        const room = (count: number): number => (count / most) * (size.width - 100);
+        return {
+            grid: { left: 8, right: 12, top: 8, bottom: 40, containLabel: true },
+            xAxis: numbers(look, this.word('axis'), { max: most, minInterval: 1 }),
+            yAxis: names(
+                look,
+                data.phases.map((phase) => this.word(`phase.${phase.feature}`)),
+                { inverse: true },
+            ),
+            series: codes.map((code) => ({
+                type: 'bar',
+                stack: 'response',
+                barWidth: '58%',
+                cursor: 'pointer',
+                itemStyle: {
+                    color: look.response[code].fill,
+                    borderColor: look.response[code].edge || look.surface,
+                    borderWidth: 1,
+                },
+                label: {
+                    show: true,
+                    color: look.response[code].on,
+                    fontWeight: 600,
+                    formatter: ({ value }: { value: number }) =>
+                        room(value) >= LABEL_WIDTH ? `${this.code(code)} ${value}` : room(value) >= NUMBER_WIDTH ? String(value) : '',
+                },
+                emphasis: { disabled: true },
+                data: data.phases.map((phase) => phase.parts.find((part) => part.code === code)?.count ?? 0),
+            })),
+        };
+    }
+
+    protected marksOf(data: ResponseByPhase): Mark[] {
+        const codes = this.codes(data);
+        return data.phases.flatMap((phase, at) =>
+            phase.parts
+                .filter((part) => (part.count ?? 0) > 0)
+                .map((part) => ({
+                    label: this.word('mark', this.word(`phase.${phase.feature}`), this.code(part.code), part.count ?? 0, phase.known),
+                    target: part.mark,
+                    series: codes.indexOf(part.code),
+                    index: at,
+                })),
+        );
+    }
+
+    protected override signs(data: ResponseByPhase, look: Look): Sign[] {
+        return this.codes(data).map((code) => ({ label: this.code(code), ...look.response[code] }));
+    }
+
+    protected override heightFor(): number {
+        return 210;
+    }
+
+    private codes(data: ResponseByPhase): string[] {
+        const all = data.phases[0]?.parts.map((part) => part.code) ?? [];
+        return all.filter((code) => data.phases.some((phase) => phase.parts.some((part) => part.code === code && (part.count ?? 0) > 0)));
+    }
+}
+
+customElements.define('ds-chart-response', ResponseChart);

@@ -1,0 +1,29 @@
+import type { Sign } from './model.js';
+
+const SIZE = 12;
+
+/** The drawing of a sign of the legend, in a square of twelve pixels. */
+export function drawn(sign: Sign): string {
+    const { fill } = sign;
+    const stroke = sign.edge ? ` stroke="${sign.edge}"` : '';
+    switch (sign.shape) {
+        case 'line':
+            return `<path d="M0 6h12" stroke="${fill}" stroke-width="2"/>`;
+        case 'dashed':
+            return `<path d="M0 6h12" stroke="${fill}" stroke-width="2" stroke-dasharray="4 2"/>`;
+        case 'bar':
+            return `<path d="M6 1v10" stroke="${fill}" stroke-width="3"/>`;
+        case 'diamond':
+            return `<path d="m6 1.5 4.5 4.5L6 10.5 1.5 6z" fill="${fill}"/>`;
+        case 'cross':
+            return `<path d="m2.5 2.5 7 7m0-7-7 7" stroke="${fill}" stroke-width="2"/>`;
+        case 'arrow':
+            return `<path d="m3 2 6 4-6 4z" fill="${fill}"/>`;
+        case 'circle':
+            return `<circle cx="6" cy="6" r="4" fill="${fill}"${stroke}/>`;
+        default:
+            return `<rect x="1.5" y="1.5" width="9" height="9" rx="1.5" fill="${fill}"${stroke}/>`;
+    }
+}
+
+export { SIZE };

@@ -1,0 +1,61 @@
+package org.downstage.cohort.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.downstage.cohort.Feature;
+import org.downstage.cohort.Selection;
+import org.downstage.endpoint.StudyDefinitions;
+
+/**
+ * The charts, in the order of the page. Each has an id: the browser's element is {@code
+ * ds-chart-ID}, its words are {@code chart.ID.*} in the bundles, among them {@code title} and
+ * {@code definition}.
+ */
+public enum ChartKind {
+    /** Overall response after immunochemotherapy and after radiotherapy. */
+    RESPONSE(
+            "response",
+            (subjects, cells, definitions) -> ResponseByPhase.of(subjects, cells),
+            Feature.RESPONSE_RT);
+
+    /** Makes a chart of subjects. */
+    @FunctionalInterface
+    interface Reading {
+        Chart read(Selection subjects, Cells cells, StudyDefinitions definitions);
+    }
+
+    private final String id;
+    private final Reading reading;
+    private final List<Feature> features;
+
+    /**
+     * A kind of chart.
+     *
+     * @param features those whose codes the drawing names
+     */
+    ChartKind(String id, Reading reading, Feature... features) {
+        this.id = id;
+        this.reading = reading;
+        this.features = List.of(features);
+    }
+
+    /** What it is called in element names, bundles, addresses and files. */
+    public String id() {
+        return id;
+    }
+
+    /** The kind that an address calls so. */
+    public static Optional<ChartKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+
+    /** The chart over these subjects. */
+    Chart read(Selection subjects, Cells cells, StudyDefinitions definitions) {
+        return reading.read(subjects, cells, definitions);
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+}

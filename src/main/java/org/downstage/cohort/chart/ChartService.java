@@ -1,0 +1,58 @@
+package org.downstage.cohort.chart;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.downstage.cohort.CohortPage.Groups;
+import org.downstage.cohort.CohortRequest;
+import org.downstage.cohort.CohortService;
+import org.downstage.cohort.chart.ChartPage.Shown;
+import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.security.Roles;
+import org.springframework.stereotype.Service;
+
+/**
+ * The charts over the subjects of the account's sites. All are read from the one selection that the
+ * tables are made from, so that no two figures of a page can differ in their subjects.
+ */
+@Service
+@RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
+public class ChartService {
+
+    private final CohortService cohort;
+    private final StudyDefinitions definitions;
+
+    ChartService(CohortService cohort, StudyDefinitions definitions) {
+        this.cohort = cohort;
+        this.definitions = definitions;
+    }
+
+    /** The whole page. */
+    public ChartPage read(CohortRequest request) {
+        var page = cohort.read(request);
+        var charts = new EnumMap<ChartKind, Shown>(ChartKind.class);
+        page.groups()
+                .ifPresent(groups -> {
+                    var cells = new Cells(cohort.smallestCell());
+                    for (var kind : ChartKind.values()) {
+                        charts.put(kind, shown(kind, groups, cells));
+                    }
+                });
+        return new ChartPage(page, Map.copyOf(charts));
+    }
+
+    /** One chart of the page. */
+    public Shown read(ChartKind kind, CohortRequest request) {
+        return cohort.read(request)
+                .groups()
+                .map(groups -> shown(kind, groups, new Cells(cohort.smallestCell())))
+                .orElse(Shown.HIDDEN);
+    }
+
+    private Shown shown(ChartKind kind, Groups groups, Cells cells) {
+        return new Shown(
+                Optional.of(kind.read(groups.selected(), cells, definitions)),
+                groups.rest().map(rest -> kind.read(rest, cells, definitions)));
+    }
+}

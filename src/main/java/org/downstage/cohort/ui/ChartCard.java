@@ -1,0 +1,200 @@
+package org.downstage.cohort.ui;
+
+import static org.downstage.base.language.Texts.reader;
+import static org.downstage.base.language.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.downstage.base.ui.mark.Glyph;
+import org.downstage.cohort.CohortRequest;
+import org.downstage.cohort.chart.Basis;
+import org.downstage.cohort.chart.Chart;
+import org.downstage.cohort.chart.ChartExportService;
+import org.downstage.cohort.chart.ChartKind;
+import org.downstage.cohort.chart.ChartPage.Shown;
+import org.downstage.cohort.chart.KindWords;
+
+/**
+ * A chart with what belongs to it: its name and definition, the same as a table, what can be taken
+ * along, and of whom it speaks. Compared with the rest, it shows two drawings below each other.
+ */
+class ChartCard extends Section {
+
+    private final ChartKind kind;
+    private final KindWords words;
+    private final ChartExportService exports;
+    private final Locale locale = reader();
+    private final Header head = new Header();
+    private final Span choices = new Span();
+    private final ChartMenu menu;
+    private final NativeButton toggle = new NativeButton();
+    private final ChartElement selected;
+    private final ChartElement rest;
+    private final TwinTable table;
+    private final Paragraph hidden = new Paragraph();
+    private final CardFoot foot = new CardFoot();
+    private Shown shown = new Shown(Optional.empty(), Optional.empty());
+    private boolean asTable;
+    private String day = "";
+    // A download reads it without the session's lock.
+    private volatile CohortRequest request = CohortRequest.START;
+
+    ChartCard(
+            ChartKind kind,
+            KindWords words,
+            ChartExportService exports,
+            ChartElement.Reader reader) {
+        this.kind = kind;
+        this.words = words;
+        this.exports = exports;
+        selected = new ChartElement(kind, reader);
+        selected.getElement().setAttribute("data-group", "selection");
+        rest = new ChartElement(kind, reader);
+        rest.getElement().setAttribute("data-group", "rest");
+        table = new TwinTable(text("chart.common.table.of", words.title()));
+        menu = new ChartMenu(words.title());
+        addClassNames("co-card", "co-chart-card");
+        getElement().setAttribute("data-chart", kind.id());
+        getElement().setAttribute("aria-label", words.title());
+        hidden.addClassName("co-hidden");
+        buildHead();
+        add(head, selected, rest, table, hidden, foot);
+    }
+
+    private void buildHead() {
+        var definition = new Span(words.definition());
+        definition.addClassName("co-definition");
+        toggle.addClassName("co-icon");
+        toggle.add(Glyph.TABLE.decoration());
+        toggle.setTitle(text("chart.common.table"));
+        toggle.getElement()
+                .setAttribute("aria-label", text("chart.common.table.of", words.title()));
+        toggle.addClickListener(click -> {
+            asTable = !asTable;
+            arrange();
+        });
+        List.of("svg", "png").forEach(this::addFigure);
+        var csv = new Anchor(this::export, text("chart.common.csv"));
+        csv.setRouterIgnore(true);
+        addToMenu(csv);
+        choices.addClassName("co-choices");
+        var name = new Div(new H2(words.title()), definition);
+        name.addClassName("co-name");
+        var acts = new Div(choices, toggle, menu);
+        acts.addClassName("co-acts");
+        head.add(name, acts);
+    }
+
+    private void addFigure(String format) {
+        addToMenu(
+                new NativeButton(
+                        text("chart.common." + format),
+                        click -> {
+                            exports.note(kind, request, format);
+                            selected.take(format, fileName());
+                            if (shown.rest().isPresent()) {
+                                rest.take(format, fileName() + "-rest");
+                            }
+                        }));
+    }
+
+    /** Adds something to take along: a bundle, a script. */
+    final void addToMenu(Component choice) {
+        menu.add(choice);
+    }
+
+    /** Adds a choice about the chart itself, beside its name. */
+    final void addChoice(Component choice) {
+        choices.add(choice);
+    }
+
+    /**
+     * Shows the chart.
+     *
+     * @param at the time of the data, in words
+     * @param date of the data, for file names
+     */
+    void show(Shown chart, CohortRequest asked, String at, String date, int smallestCell) {
+        shown = chart;
+        request = asked;
+        day = date;
+        hidden.setText(text("cohort.hidden", smallestCell));
+        var comparing = chart.rest().isPresent();
+        chart.selected()
+                .ifPresent(one ->
+                        selected.show(model(one, comparing ? words.common("selection") : "", at)));
+        chart.rest().ifPresent(one -> rest.show(model(one, words.common("rest"), at)));
+        foot.show(facts(chart, at).toArray(String[]::new));
+        arrange();
+    }
+
+    private ChartElement.Model model(Chart chart, String group, String at) {
+        Map<String, String> chosen = request.filter().parameters();
+        return new ChartElement.Model(
+                kind.id(),
+                words.title(),
+                group.isEmpty() ? "" : words.common("group.n", group, chart.basis().n()),
+                words.forBrowser(),
+                chosen,
+                String.join("  |  ", facts(new Shown(Optional.of(chart), Optional.empty()), at)),
+                chart);
+    }
+
+    private List<String> facts(Shown chart, String at) {
+        var facts = new ArrayList<String>();
+        chart.selected().map(Chart::basis).ifPresent(one -> addCounts(facts, one));
+        facts.add(text("cohort.foot.at", at));
+        return facts;
+    }
+
+    private void addCounts(List<String> facts, Basis basis) {
+        facts.add(text("cohort.foot.n", basis.n()));
+        facts.add(text("chart.common.foot.missing", basis.missing()));
+        if (basis.excluded() > 0) {
+            facts.add(text("chart.common.foot.excluded", basis.excluded()));
+        }
+        if (basis.sampled() > 0) {
+            facts.add(text("chart.common.foot.sampled", basis.sampled()));
+        }
+    }
+
+    private void arrange() {
+        var visible = shown.selected().filter(chart -> !chart.basis().hidden()).isPresent();
+        toggle.getElement().setAttribute("aria-pressed", String.valueOf(asTable));
+        hidden.setVisible(!visible);
+        toggle.setVisible(visible);
+        menu.setVisible(visible);
+        selected.setVisible(visible && !asTable);
+        rest.setVisible(visible && !asTable && shown.rest().isPresent());
+        table.setVisible(visible && asTable);
+        if (visible && asTable) {
+            shown.twin(words).ifPresent(table::show);
+        }
+    }
+
+    /** Runs without the session's lock: the page stays usable meanwhile. */
+    private void export(DownloadEvent download) throws IOException {
+        var asked = request;
+        download.setFileName(fileName() + ".csv");
+        download.setContentType("text/csv; charset=UTF-8");
+        exports.write(kind, asked, locale, download.getOutputStream());
+    }
+
+    private String fileName() {
+        return "downstage-" + kind.id() + "-" + day;
+    }
+}

@@ -1,0 +1,174 @@
+package org.downstage.cohort.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.downstage.BrowserTest;
+import org.downstage.base.DemonstrationAccounts;
+import org.downstage.demo.DemonstrationStudy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The charts as they are drawn, and the questions that one asks by clicking in them. */
+class ChartIT extends BrowserTest {
+
+    /** Only the study's own sites: other tests leave subjects in this database. */
+    private static final String STUDY = "cohort?site=S1,S2,S3,S4";
+
+    @Autowired private DemonstrationAccounts accounts;
+    @Autowired private DemonstrationStudy study;
+
+    @BeforeEach
+    void loadTheStudy() {
+        study.load();
+    }
+
+    private void enter(String username, String path) {
+        open(path);
+        var account =
+                accounts.list().stream()
+                        .filter(one -> one.username().equals(username))
+                        .findFirst()
+                        .orElseThrow();
+        page.locator("input[name=username]").fill(account.username());
+        page.locator("input[name=password]").fill(account.password());
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.getByRole(AriaRole.MAIN))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+    }
+
+    private Locator chart(String id) {
+        return page.locator("[data-chart=" + id + "]");
+    }
+
+    /** What is written in a drawing. */
+    private List<String> written(String id) {
+        assertThat(chart(id).locator("svg text").first()).isVisible();
+        return chart(id).locator(".co-canvas svg text").allTextContents();
+    }
+
+    private List<String> marks(String id) {
+        assertThat(chart(id).getByRole(AriaRole.OPTION).first()).isAttached();
+        return chart(id).getByRole(AriaRole.OPTION).allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void responses_are_drawn_phase_by_phase_without_a_complaint_of_the_browser() {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        enter("shen.wei", STUDY);
+
+        assertThat(written("response")).contains("SD 19", "PD 4", "CR 4", "PR 8", "SD 11");
+        assertThat(marks("response"))
+                .containsExactly(
+                        "after nICT: SD, 19 of 23",
+                        "after nICT: PD, 4 of 23",
+                        "after RT: CR, 4 of 23",
+                        "after RT: PR, 8 of 23",
+                        "after RT: SD, 11 of 23");
+        assertThat(complaints).isEmpty();
+        checkAccessibility();
+        screenshot("charts-response");
+    }
+
+    @Test
+    void a_question_is_asked_by_keyboard_compared_with_the_rest_and_taken_back() {
+        enter("shen.wei", STUDY);
+        marks("response");
+        chart("response").getByRole(AriaRole.LISTBOX).focus();
+        page.keyboard().press("End");
+        page.keyboard().press("ArrowLeft");
+        assertThat(chart("response").locator(".co-here")).containsText("after RT: PR");
+        assertThat(chart("response").locator(".co-tip")).containsText("8 of 23");
+        screenshot("charts-focus");
+        page.keyboard().press("Space");
+
+        assertThat(page).hasURL(Pattern.compile("response=PR"));
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("8 of ");
+        assertThat(button("Remove the condition After RT: PR")).isVisible();
+        assertThat(chart("response").locator("footer")).containsText("n 8");
+        button("Compare with the rest").click();
+        assertThat(page).hasURL(Pattern.compile("vs=response"));
+        assertThat(chart("response")).containsText("Selection, n 8");
+        assertThat(chart("response")).containsText("The rest, n 15");
+        screenshot("charts-compared");
+        page.goBack();
+        page.goBack();
+        assertThat(chart("response").locator("footer")).containsText("n 23");
+    }
+
+    @Test
+    void a_click_filters_and_a_second_one_beside_shift_adds() {
+        enter("shen.wei", STUDY);
+        chart("response").getByText("PR 8", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile("response=PR"));
+        assertThat(chart("response").locator("footer")).containsText("n 8");
+        chart("response").locator(".co-marks").press("Escape");
+        assertThat(chart("response").locator("footer")).containsText("n 23");
+    }
+
+    @Test
+    void each_chart_is_a_table_too_and_is_taken_along() throws IOException {
+        enter("shen.wei", STUDY);
+        button("Response by phase as a table").click();
+        assertThat(chart("response").getByRole(AriaRole.TABLE)).containsText("after RT");
+        checkAccessibility();
+        button("Response by phase as a table").click();
+        chart("response").locator("summary").click();
+        var svg = page.waitForDownload(() -> chart("response").getByText("Figure, SVG").click());
+        assertThat(Files.readString(svg.path()))
+                .contains("Response by phase", "SD 19", "n 23")
+                .doesNotContain("undefined");
+        var png = page.waitForDownload(() -> chart("response").getByText("Figure, PNG").click());
+        assertThat(png.suggestedFilename()).endsWith(".png");
+        Files.copy(
+                png.path(),
+                Path.of("target/screenshots/charts-response-figure.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+        var csv = page.waitForDownload(() -> chart("response").getByText("Data, CSV").click());
+        assertThat(Files.readString(csv.path())).contains("\"Phase\"", "\"PR\",\"8\",\"34.8\"");
+    }
+
+    @Test
+    void the_charts_are_readable_in_both_languages_and_themes_on_desk_and_tablet() {
+        for (var language : List.of("en", "zh-CN")) {
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                openBrowser(language, theme);
+                enter("shen.wei", STUDY);
+                marks("response");
+                checkAccessibility();
+                pictures("charts-" + language + "-" + theme);
+            }
+        }
+    }
+
+    private void pictures(String name) {
+        page.setViewportSize(1440, 3200);
+        screenshot(name);
+        page.setViewportSize(1024, 3200);
+        screenshot(name + "-tablet");
+    }
+}
