@@ -32,6 +32,12 @@ public enum AuditKind {
     VALUE_VERIFIED,
     /** A verification fell away because the value changed. */
     VERIFICATION_DROPPED,
+    /** A monitor took a verification back. */
+    VERIFICATION_WITHDRAWN,
+    /** A plan of source verification was put in force; old and new values are plans in words. */
+    VERIFICATION_PLANNED,
+    /** A site came under a plan's rule for many open queries; the new value is how many. */
+    VERIFICATION_TRIGGERED,
     /** A form was signed; the new value is the meaning. */
     FORM_SIGNED,
     /** A signature no longer holds because a value changed. */

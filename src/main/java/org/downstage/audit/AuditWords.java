@@ -97,7 +97,8 @@ public class AuditWords {
         }
         var text = value.text() == null ? "" : value.text();
         return switch (entry.kind()) {
-            case VALUE_CHANGED -> itemValue(entry, text, locale);
+            case VALUE_CHANGED, VALUE_VERIFIED, VERIFICATION_WITHDRAWN ->
+                    itemValue(entry, text, locale);
             case QUERY_OPENED,
                     QUERY_ANSWERED,
                     QUERY_CLOSED,

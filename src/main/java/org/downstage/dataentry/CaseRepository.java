@@ -75,11 +75,19 @@ class CaseRepository {
                         .toList());
     }
 
+    /** What one form holds, apart from its parent record. */
+    List<SelectFieldOrAsterisk> columnsOf(CaseReportForm form) {
+        var own = new ArrayList<SelectFieldOrAsterisk>(List.of(FormTables.table(form).fields()));
+        form.repeatingGroups().forEach(group -> own.add(rowsOf.get(group)));
+        return own;
+    }
+
     private static FormKey key(Record found) {
         return new FormKey(found.get(CASE_FORM.FORM_OID), found.get(CASE_FORM.OCCURRENCE));
     }
 
-    private StoredForm storedForm(Record found) {
+    /** The form in a record of its parent, its own columns and who saved it. */
+    StoredForm storedForm(Record found) {
         var form = catalogue.require(found.get(CASE_FORM.FORM_OID));
         var key = key(found);
         return new StoredForm(state(key, found), data(form, key, found));

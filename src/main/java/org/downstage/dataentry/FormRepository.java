@@ -1,7 +1,6 @@
 package org.downstage.dataentry;
 
 import static org.downstage.jooq.Tables.CASE_FORM;
-import static org.downstage.jooq.Tables.VERIFICATION;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
@@ -15,7 +14,6 @@ import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemGroup;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.Row;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -47,22 +45,6 @@ class FormRepository {
                 .returning(CASE_FORM.FORM_ID)
                 .fetchSingle()
                 .getFormId();
-    }
-
-    /**
-     * Moves the parent record of a form to its next version.
-     *
-     * @throws OptimisticLockingFailureException if it is not at the version any more
-     */
-    void update(long formId, int version, NewState state) {
-        var rows =
-                db.update(CASE_FORM)
-                        .set(columns(state))
-                        .set(CASE_FORM.VERSION, version + 1)
-                        .where(CASE_FORM.FORM_ID.eq(formId))
-                        .and(CASE_FORM.VERSION.eq(version))
-                        .execute();
-        requireOne(rows, formId);
     }
 
     /**
@@ -101,12 +83,17 @@ class FormRepository {
     }
 
     /**
-     * Writes all that a save changes below the parent record, in one round trip.
+     * Writes all that a save changes below the parent record of a form, and moves the record of one
+     * that was saved before to its next version, in one round trip.
      *
-     * @param dropped verified items whose value changes
+     * @throws OptimisticLockingFailureException if it is not at the version any more
      */
-    void write(AcceptedSave save, long formId, List<ItemPath> dropped) {
+    void write(AcceptedSave save, long formId, NewState state) {
         var queries = new ArrayList<Query>();
+        var again = save.before().version() > 0;
+        if (again) {
+            queries.add(next(formId, save.before().version(), state));
+        }
         if (save.before().version() == 0 || save.changesValues()) {
             queries.add(values(save.form(), formId, save.request().data()));
         }
@@ -116,12 +103,18 @@ class FormRepository {
                 queries.add(rows(group, formId, rows, save.voidReasons(group)));
             }
         }
-        if (!dropped.isEmpty()) {
-            queries.add(drop(formId, dropped));
-        }
         if (!queries.isEmpty()) {
-            db.batch(queries).execute();
+            var rows = db.batch(queries).execute();
+            requireOne(again ? rows[0] : 1, formId);
         }
+    }
+
+    private Query next(long formId, int version, NewState state) {
+        return db.update(CASE_FORM)
+                .set(columns(state))
+                .set(CASE_FORM.VERSION, version + 1)
+                .where(CASE_FORM.FORM_ID.eq(formId))
+                .and(CASE_FORM.VERSION.eq(version));
     }
 
     /** What writes the form's own row. */
@@ -158,28 +151,5 @@ class FormRepository {
                 .valuesOfRows(values.toArray(org.jooq.RowN[]::new))
                 .onDuplicateKeyUpdate()
                 .setAllToExcluded();
-    }
-
-    private Query drop(long formId, List<ItemPath> verified) {
-        return db.update(VERIFICATION)
-                .set(VERIFICATION.STATE, "DROPPED")
-                .where(verification(formId, verified));
-    }
-
-    /** Those of these items whose value was verified. */
-    List<ItemPath> verified(long formId, List<ItemPath> items) {
-        return db.select(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
-                .from(VERIFICATION)
-                .where(verification(formId, items))
-                .and(VERIFICATION.STATE.eq("VERIFIED"))
-                .fetch(found -> new ItemPath(found.value1(), found.value2()));
-    }
-
-    private static Condition verification(long formId, List<ItemPath> items) {
-        var keys = items.stream().map(path -> row(path.item(), (short) path.row())).toList();
-        return VERIFICATION
-                .FORM_ID
-                .eq(formId)
-                .and(row(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO).in(keys));
     }
 }

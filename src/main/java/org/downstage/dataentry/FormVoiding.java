@@ -17,6 +17,8 @@ import org.downstage.crf.Finding;
 import org.downstage.crf.FormKey;
 import org.downstage.query.SystemQueries;
 import org.downstage.query.SystemQueries.Explained;
+import org.downstage.sdv.FormRef;
+import org.downstage.sdv.Verifications;
 import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.SignedIn;
 import org.downstage.subject.Subject;
@@ -37,6 +39,7 @@ class FormVoiding {
     private final FormRepository forms;
     private final DraftRepository drafts;
     private final CaseSummaries summaries;
+    private final Verifications verifications;
     private final SystemQueries systemQueries;
     private final AuditTrail trail;
     private final Clock clock;
@@ -46,6 +49,7 @@ class FormVoiding {
             FormRepository forms,
             DraftRepository drafts,
             CaseSummaries summaries,
+            Verifications verifications,
             SystemQueries systemQueries,
             AuditTrail trail,
             Clock clock) {
@@ -53,6 +57,7 @@ class FormVoiding {
         this.forms = forms;
         this.drafts = drafts;
         this.summaries = summaries;
+        this.verifications = verifications;
         this.systemQueries = systemQueries;
         this.trail = trail;
         this.clock = clock;
@@ -127,6 +132,7 @@ class FormVoiding {
         var state = voiding.form().state();
         var subjectId = voiding.subject().subjectId();
         forms.markVoid(state.formId(), state.version(), voiding.reason(), who.accountId(), now);
+        verifications.leave(new FormRef(voiding.subject(), state.formId(), state.key()), now);
         drafts.deleteOfAll(subjectId, state.key());
         var events = new ArrayList<AuditEvent>();
         events.add(

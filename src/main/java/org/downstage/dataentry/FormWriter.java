@@ -1,6 +1,7 @@
 package org.downstage.dataentry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.escc.AdverseEventsForm;
 import org.downstage.query.SystemQueries;
+import org.downstage.sdv.FormRef;
+import org.downstage.sdv.Verifications;
 import org.downstage.security.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ class FormWriter {
     private final DraftRepository drafts;
     private final CaseSummaries summaries;
     private final EventListing listing;
+    private final Verifications verifications;
     private final SystemQueries systemQueries;
     private final AuditTrail trail;
     private final Clock clock;
@@ -31,6 +35,7 @@ class FormWriter {
             DraftRepository drafts,
             CaseSummaries summaries,
             EventListing listing,
+            Verifications verifications,
             SystemQueries systemQueries,
             AuditTrail trail,
             Clock clock) {
@@ -38,6 +43,7 @@ class FormWriter {
         this.drafts = drafts;
         this.summaries = summaries;
         this.listing = listing;
+        this.verifications = verifications;
         this.systemQueries = systemQueries;
         this.trail = trail;
         this.clock = clock;
@@ -55,9 +61,9 @@ class FormWriter {
         var state =
                 new FormRepository.NewState(
                         save.status(), save.mandatory(), save.unanswered(), who.accountId(), now);
-        var formId = writeParent(save, state);
-        var dropped = verifiedChanges(save, formId);
-        forms.write(save, formId, dropped);
+        var formId = formId(save, state);
+        forms.write(save, formId, state);
+        var dropped = drop(save, formId, now);
         var audit = new SaveAudit(save, formId);
         audit.addChanges();
         audit.addDropped(dropped);
@@ -80,21 +86,18 @@ class FormWriter {
         return new SaveResult.Saved(saved(save, formId, state, who), save.changes().items().size());
     }
 
-    private long writeParent(AcceptedSave save, FormRepository.NewState state) {
-        var before = save.before();
-        if (before.version() == 0) {
-            return forms.insert(save.subject().subjectId(), save.request().data().key(), state);
-        }
-        forms.update(before.formId(), before.version(), state);
-        return before.formId();
+    private long formId(AcceptedSave save, FormRepository.NewState state) {
+        return save.before().version() == 0
+                ? forms.insert(save.subject().subjectId(), save.request().data().key(), state)
+                : save.before().formId();
     }
 
     /** The changed items whose old value was verified. */
-    private List<ItemPath> verifiedChanges(AcceptedSave save, long formId) {
+    private List<ItemPath> drop(AcceptedSave save, long formId, Instant now) {
+        var data = save.request().data();
         var changed = save.changes().items().stream().map(change -> change.path()).toList();
-        return save.before().version() == 0 || changed.isEmpty()
-                ? List.of()
-                : forms.verified(formId, changed);
+        return verifications.follow(
+                new FormRef(save.subject(), formId, data.key()), data, changed, now);
     }
 
     private static Map<FormKey, Long> formIds(AcceptedSave save, long formId) {

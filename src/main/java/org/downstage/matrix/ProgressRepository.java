@@ -4,14 +4,12 @@ import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DATA_QUERY;
 import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
-import static org.downstage.jooq.Tables.VERIFICATION;
+import static org.downstage.jooq.Tables.VERIFICATION_PROGRESS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -20,23 +18,14 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.downstage.crf.CaseReportForm;
-import org.downstage.crf.Catalogue;
-import org.downstage.crf.Item;
-import org.downstage.jooq.DefaultCatalog;
 import org.downstage.matrix.SiteProgress.FormCount;
 import org.downstage.matrix.SiteProgress.SiteName;
 import org.downstage.security.SignedIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.Records;
-import org.jooq.SelectConditionStep;
-import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /** How far the sites have come, all in one statement. */
@@ -49,11 +38,9 @@ class ProgressRepository {
             SUBJECT.SITE_ID.eq(SITE.SITE_ID).and(CASE_FORM.VOIDED.isFalse());
 
     private final DSLContext db;
-    private final Field<Integer> toVerify;
 
-    ProgressRepository(DSLContext db, Catalogue catalogue) {
+    ProgressRepository(DSLContext db) {
         this.db = db;
-        this.toVerify = criticalValues(catalogue);
     }
 
     List<SiteProgress> bySite(SignedIn who) {
@@ -78,7 +65,7 @@ class ProgressRepository {
                 .toList();
     }
 
-    private Field<List<SiteProgress>> sites(Condition visible) {
+    private static Field<List<SiteProgress>> sites(Condition visible) {
         return multiset(
                         select(
                                         row(
@@ -94,8 +81,8 @@ class ProgressRepository {
                                                         .where(SUBJECT.SITE_ID.eq(SITE.SITE_ID))),
                                         openQueries(count()),
                                         openQueries(min(DATA_QUERY.OPENED_AT)),
-                                        verified(),
-                                        toVerify)
+                                        verification(VERIFICATION_PROGRESS.VERIFIED),
+                                        verification(VERIFICATION_PROGRESS.REQUIRED))
                                 .from(SITE)
                                 .where(visible)
                                 .orderBy(SITE.SITE_ID))
@@ -173,66 +160,12 @@ class ProgressRepository {
                         .and(DATA_QUERY.STATE.eq("OPEN")));
     }
 
-    private static Field<Integer> verified() {
+    /** A sum of the counts that are kept with each form. */
+    private static Field<Integer> verification(Field<Short> count) {
         return field(
-                selectCount()
-                        .from(SUBJECT)
-                        .join(CASE_FORM)
-                        .on(CASE_FORM.SUBJECT_ID.eq(SUBJECT.SUBJECT_ID))
-                        .join(VERIFICATION)
-                        .on(VERIFICATION.FORM_ID.eq(CASE_FORM.FORM_ID))
-                        .where(HERE)
-                        .and(VERIFICATION.STATE.eq("VERIFIED")));
-    }
-
-    /** The values of critical items at a site: their columns that are not null, table by table. */
-    private static Field<Integer> criticalValues(Catalogue catalogue) {
-        var counts = new ArrayList<Field<Integer>>();
-        for (var form : catalogue.forms()) {
-            counts.addAll(values(form, form.oid(), form.singleItems().toList()));
-            form.repeatingGroups()
-                    .forEach(group -> counts.addAll(values(form, group.oid(), group.items())));
-        }
-        return counts.stream().reduce(inline(0), Field::plus).as("to_verify");
-    }
-
-    private static List<Field<Integer>> values(
-            CaseReportForm form, String oid, List<Item<?>> items) {
-        var table = table(oid);
-        var values =
-                items.stream()
-                        .filter(Item::isCritical)
-                        .<Field<Integer>>map(item ->
-                                count(
-                                        field(
-                                                name(
-                                                        table.getName(),
-                                                        item.oid().toLowerCase(Locale.ROOT)))))
-                        .reduce(Field::plus);
-        return values.map(sum -> List.of(field(atSite(form, table, sum)))).orElse(List.of());
-    }
-
-    private static SelectConditionStep<Record1<Integer>> atSite(
-            CaseReportForm form, Table<?> table, Field<Integer> sum) {
-        var voided = table.field("voided", Boolean.class);
-        return select(sum)
-                .from(SUBJECT)
-                .join(CASE_FORM)
-                .on(CASE_FORM.SUBJECT_ID.eq(SUBJECT.SUBJECT_ID))
-                .join(table)
-                .on(field(name(table.getName(), "form_id"), Long.class).eq(CASE_FORM.FORM_ID))
-                .where(HERE)
-                .and(CASE_FORM.FORM_OID.eq(form.oid()))
-                .and(voided == null ? noCondition() : voided.isFalse());
-    }
-
-    private static Table<?> table(String oid) {
-        var name = oid.toLowerCase(Locale.ROOT);
-        return DefaultCatalog.DEFAULT_CATALOG
-                .schemaStream()
-                .flatMap(schema -> schema.tableStream())
-                .filter(table -> table.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No table for " + oid));
+                        select(sum(count))
+                                .from(VERIFICATION_PROGRESS)
+                                .where(VERIFICATION_PROGRESS.SITE_ID.eq(SITE.SITE_ID)))
+                .convertFrom(all -> all == null ? 0 : all.intValue());
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells how many subjects have each form at each standing; forms not begun are left out
  * @param openQueries queries that wait for an answer
  * @param oldestOpenAt when the oldest of them was opened, null for none
- * @param verified values verified against their source, as they stand
- * @param toVerify values of critical items that are there to be verified
+ * @param verified values among the required, verified against their source as they stand
+ * @param toVerify values that the plan in force asks to be verified
  */
 public record SiteProgress(
         SiteName site,

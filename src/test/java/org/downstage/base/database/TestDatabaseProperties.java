@@ -32,6 +32,8 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
                                         "spring.flyway.user", server.owner().name(),
                                         "spring.flyway.password", server.owner().password(),
                                         "downstage.database.application-host", DatabaseAccount.HOST,
+                                        // Nothing else runs while a test counts statements.
+                                        "downstage.verification.look", "24h",
                                         // A test that wants its subjects loads them itself.
                                         "downstage.demonstration.subjects", "false")));
     }
