@@ -40,6 +40,8 @@ class ServiceAccessTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS =
             EnumSet.of(INVESTIGATOR, MONITOR, PRINCIPAL_INVESTIGATOR, DATA_MANAGER);
+    private static final Set<Role> WATCHING =
+            EnumSet.of(MONITOR, PRINCIPAL_INVESTIGATOR, DATA_MANAGER);
     private static final Set<Role> ENTERING = EnumSet.of(INVESTIGATOR);
     private static final Set<Role> ASKING = EnumSet.of(MONITOR, DATA_MANAGER);
     private static final Set<Role> ADMINISTERING = EnumSet.of(ADMINISTRATOR);
@@ -74,6 +76,11 @@ class ServiceAccessTest {
                     Map.entry("DraftService.*", ENTERING),
                     Map.entry("VerificationService.open", EnumSet.of(MONITOR, DATA_MANAGER)),
                     Map.entry("VerificationService.verify", EnumSet.of(MONITOR)),
+                    Map.entry("WorkService.*", EnumSet.of(MONITOR, DATA_MANAGER)),
+                    Map.entry("ChangeService.*", EnumSet.of(MONITOR)),
+                    Map.entry("PlanService.preview", EnumSet.of(DATA_MANAGER)),
+                    Map.entry("PlanService.activate", EnumSet.of(DATA_MANAGER)),
+                    Map.entry("PlanService.*", WATCHING),
                     Map.entry("VerificationService.takeBack", EnumSet.of(MONITOR)),
                     Map.entry("ItemHistoryService.*", READERS),
                     Map.entry("AuditListService.*", EVERYBODY),

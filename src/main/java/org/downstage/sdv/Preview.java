@@ -43,11 +43,7 @@ class Preview {
         var known = form.standing();
         var standing =
                 new Standing(
-                        known.siteId(),
-                        known.subject(),
-                        known.rank(),
-                        triggered,
-                        known.serious());
+                        known.siteId(), known.subject(), known.rank(), triggered, known.serious());
         var due = Requirement.due(terms, standing, definition, form.key(), form.filled());
         var verified = new HashSet<>(form.verified());
         return new Line(

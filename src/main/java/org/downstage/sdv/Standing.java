@@ -13,6 +13,6 @@ record Standing(int siteId, String subject, int rank, boolean triggered, boolean
 
     /** Whether the plan asks for everything that the subject's forms hold. */
     boolean isWhole(PlanTerms terms) {
-        return rank < terms.firstSubjects() || triggered || serious && terms.seriousEvents();
+        return rank < terms.firstSubjects() || triggered || (serious && terms.seriousEvents());
     }
 }

@@ -151,7 +151,7 @@ public class Verifications {
                 && data.rows(AdverseEventsForm.EVENT_ROWS).stream()
                         .anyMatch(row ->
                                 row.value(AdverseEventsForm.SERIOUS)
-                                        .equals(ItemValue.of(Boolean.TRUE)));
+                                        .equals(ItemValue.of(true)));
     }
 
     /** Counts all forms of a subject anew, by the plan in force; its caller holds the subject. */

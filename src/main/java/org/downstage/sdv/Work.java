@@ -161,9 +161,7 @@ public final class Work {
      * @param sites the sites that the account sees
      */
     public record Overview(
-            Optional<Instant> lastVisit,
-            Optional<VerificationPlan> plan,
-            List<SiteShare> sites) {
+            Optional<Instant> lastVisit, Optional<VerificationPlan> plan, List<SiteShare> sites) {
 
         public Overview {
             sites = List.copyOf(sites);
@@ -175,8 +173,7 @@ public final class Work {
                     lastVisit,
                     plan,
                     sites.stream()
-                            .map(site ->
-                                    site.siteId() == siteId ? site.moved(before, after) : site)
+                            .map(site -> site.siteId() == siteId ? site.moved(before, after) : site)
                             .toList());
         }
 

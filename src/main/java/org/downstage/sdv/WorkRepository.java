@@ -22,12 +22,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.downstage.crf.FormKey;
-import org.downstage.security.Role;
-import org.downstage.security.SignedIn;
 import org.downstage.sdv.Work.Filter;
 import org.downstage.sdv.Work.Kind;
 import org.downstage.sdv.Work.Position;
 import org.downstage.sdv.Work.SiteShare;
+import org.downstage.security.Role;
+import org.downstage.security.SignedIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -105,7 +105,7 @@ class WorkRepository {
                         VERIFICATION_PROGRESS.CHANGED_AT.desc(),
                         VERIFICATION_PROGRESS.FORM_ID.desc())
                 .limit(most + 1)
-                .fetch(found -> row(found, against));
+                .fetch(found -> work(found, against));
     }
 
     private static Condition behind(Position after) {
@@ -143,10 +143,7 @@ class WorkRepository {
         return VERIFICATION_PROGRESS
                 .DROPPED
                 .gt((short) 0)
-                .and(
-                        since == null
-                                ? noCondition()
-                                : VERIFICATION_PROGRESS.DROPPED_AT.gt(since));
+                .and(since == null ? noCondition() : VERIFICATION_PROGRESS.DROPPED_AT.gt(since));
     }
 
     private static Condition overdue(Against against) {
@@ -163,7 +160,7 @@ class WorkRepository {
                 .as(state);
     }
 
-    private static Work.Row row(Record found, Against against) {
+    private static Work.Row work(Record found, Against against) {
         var owedAt = found.get(VERIFICATION_PROGRESS.OWED_AT);
         var before = against.owedBefore();
         return new Work.Row(
