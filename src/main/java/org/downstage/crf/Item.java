@@ -40,6 +40,7 @@ public final class Item<T> implements FormElement {
     private boolean critical;
     private boolean futureAllowed;
     private String sdtm = "";
+    private String rowOf = "";
 
     private Item(String oid, DataType type, Class<T> javaType) {
         this.oid = oid;
@@ -61,6 +62,7 @@ public final class Item<T> implements FormElement {
         critical = other.critical;
         futureAllowed = other.futureAllowed;
         sdtm = other.sdtm;
+        rowOf = other.rowOf;
     }
 
     /** A whole number. */
@@ -165,6 +167,11 @@ public final class Item<T> implements FormElement {
         return with(item -> item.sdtm = alias);
     }
 
+    /** Its value is the number of a row of this group, in the same form. */
+    public Item<T> rowOf(ItemGroup group) {
+        return with(item -> item.rowOf = group.oid());
+    }
+
     @Override
     public String oid() {
         return oid;
@@ -234,6 +241,11 @@ public final class Item<T> implements FormElement {
     /** SDTM variable; empty for none. */
     public String sdtm() {
         return sdtm;
+    }
+
+    /** OID of the group whose row the value names by its number; empty for other items. */
+    public Optional<String> rowOf() {
+        return Optional.of(rowOf).filter(group -> !group.isEmpty());
     }
 
     /** Whether the item is asked, given the values around it. */

@@ -175,6 +175,28 @@ public final class DraftKeeper {
         }
     }
 
+    /**
+     * Puts these entries in the place of the whole draft, what waits included, before it returns.
+     *
+     * @param version what they were typed on, and later entries are
+     */
+    public void replace(List<Entry> entries, int version) {
+        writing.lock();
+        try {
+            var at = drafts.replace(subject, form, entries, version);
+            restart(version);
+            acknowledgement.kept(sequence(), at);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private int sequence() {
+        synchronized (waiting) {
+            return sequence;
+        }
+    }
+
     private void restart(int version) {
         synchronized (waiting) {
             waiting.clear();

@@ -125,6 +125,27 @@ public class DraftService {
         return now;
     }
 
+    /**
+     * Puts these entries in the place of the whole draft, in one transaction: at no moment is there
+     * less than one of the two.
+     *
+     * @param subject the subject id
+     * @param form the form
+     * @param entries what was typed where; each text at most {@link #LONGEST} units
+     * @param baseVersion version of the form that they were typed on
+     * @return when they were kept
+     * @throws RecordNotFoundException if there is no such subject that the account sees, no such
+     *     form, or the form is void
+     * @throws IllegalArgumentException if a text is longer than that
+     */
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Transactional
+    public Instant replace(
+            String subject, FormKey form, List<DraftKeeper.Entry> entries, int baseVersion) {
+        discard(subject, form);
+        return keepAll(subject, form, entries, baseVersion);
+    }
+
     private static void requireShort(@Nullable String typed) {
         if (typed != null && typed.length() > LONGEST) {
             throw new IllegalArgumentException("A draft keeps at most " + LONGEST + " characters");

@@ -154,7 +154,11 @@ public final class AdverseEventsForm {
 
     /** The row number of the event whose grade changes. */
     public static final Item<Integer> CHANGE_EVENT =
-            Item.integer("CHANGE_EVENT").hard("1", "9999").required().sdtm("RELREC.RELID");
+            Item.integer("CHANGE_EVENT")
+                    .rowOf(EVENT_ROWS)
+                    .hard("1", "9999")
+                    .required()
+                    .sdtm("RELREC.RELID");
 
     public static final Item<PartialDate> CHANGE_DATE =
             Item.partialDate("CHANGE_DATE").required().sdtm("FA.FADTC");

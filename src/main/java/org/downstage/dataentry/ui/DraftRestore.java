@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.downstage.crf.ItemGroup;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.DraftEntry;
 import org.downstage.dataentry.DraftEntry.Kind;
 import org.downstage.dataentry.DraftKeeper;
+import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.dataentry.ui.Worksheet.Entry;
 
 /**
  * Lays a draft over a worksheet, and writes a worksheet down as a draft. A row that was added here
- * while somebody else added one of the same number moves on to the next free number.
+ * while somebody else added one of the same number moves on to the next free number, and whatever
+ * names it by its number goes with it.
  */
 final class DraftRestore {
 
@@ -30,11 +33,17 @@ final class DraftRestore {
         this.sheet = sheet;
     }
 
-    /** Lays the entries over the worksheet; entries for places that the form lacks are left out. */
-    static void onto(Worksheet sheet, List<DraftKeeper.Entry> entries) {
+    /**
+     * Lays the entries over the worksheet; entries for places that the form lacks are left out.
+     *
+     * @return whether a row moved, so that the entries name places that are not theirs any more
+     */
+    static boolean onto(Worksheet sheet, List<DraftKeeper.Entry> entries) {
         var restore = new DraftRestore(sheet);
         entries.stream().filter(entry -> entry.kind() == Kind.ROW).forEach(restore::row);
         entries.stream().filter(entry -> entry.kind() != Kind.ROW).forEach(restore::words);
+        return restore.moved.entrySet().stream()
+                .anyMatch(row -> row.getKey().row() != row.getValue());
     }
 
     /** The entries of a stored draft. */
@@ -68,15 +77,17 @@ final class DraftRestore {
                     Places.path(entry.place())
                             .map(this::now)
                             .filter(sheet::has)
-                            .ifPresent(path -> sheet.enter(path, entered(entry, typed)));
+                            .ifPresent(path -> sheet.enter(path, entered(path, entry, typed)));
             case EXPLANATION ->
                     Places.findingKey(entry.place(), sheet.form().oid())
+                            .map(this::now)
                             .ifPresent(finding -> sheet.words().explain(finding, typed));
             case REASON -> {
                 if (entry.place().equals(ALL)) {
                     sheet.words().giveReason(typed);
                 } else {
                     Places.path(entry.place())
+                            .map(this::now)
                             .ifPresent(path -> sheet.words().giveReason(path, typed));
                 }
             }
@@ -84,16 +95,31 @@ final class DraftRestore {
         }
     }
 
-    private static Entry entered(DraftKeeper.Entry entry, String typed) {
+    private Entry entered(ItemPath path, DraftKeeper.Entry entry, String typed) {
         var missing = entry.missing();
-        return missing == null ? Entry.of(typed) : Entry.of(missing);
+        return missing == null ? Entry.of(renumbered(path, typed)) : Entry.of(missing);
     }
 
-    /** Where the item stands now, if its row moved. */
+    /** The text, but for the number of a row that moved: then its number now. */
+    private String renumbered(ItemPath path, String typed) {
+        return sheet.item(path)
+                .rowOf()
+                .filter(group -> typed.matches("\\d{1,5}"))
+                .map(group -> moved.get(new ItemPath(group, Integer.parseInt(typed))))
+                .map(String::valueOf)
+                .orElse(typed);
+    }
+
+    private FindingKey now(FindingKey finding) {
+        return finding.form().equals(sheet.form().oid())
+                ? new FindingKey(finding.form(), finding.check(), now(finding.path()))
+                : finding;
+    }
+
+    /** Where the item, or the row itself, stands now, if its row moved. */
     private ItemPath now(ItemPath path) {
-        return sheet.form()
-                .groupOf(path.item())
-                .map(group -> moved.get(new ItemPath(group.oid(), path.row())))
+        var group = sheet.form().groupOf(path.item()).map(ItemGroup::oid).orElse(path.item());
+        return Optional.ofNullable(moved.get(new ItemPath(group, path.row())))
                 .map(row -> new ItemPath(path.item(), row))
                 .orElse(path);
     }

@@ -57,10 +57,18 @@ public final class FormEditor implements CaseForm.Editor {
     }
 
     private void layDraft() {
-        DraftRestore.onto(sheet, DraftRestore.entries(opened.draft()));
+        var begun = opened.draft().stream().mapToInt(DraftEntry::baseVersion).min();
+        lay(DraftRestore.entries(opened.draft()), begun.orElse(sheet.baseVersion()));
         var version = sheet.baseVersion();
         if (opened.draft().stream().mapToInt(DraftEntry::baseVersion).anyMatch(v -> v != version)) {
             comparison = Comparison.with(desk, sheet, Optional.empty());
+        }
+    }
+
+    /** Lays typing over the sheet; once its rows have moved, the draft says where they stand. */
+    private void lay(List<DraftKeeper.Entry> entries, int begun) {
+        if (DraftRestore.onto(sheet, entries) && opened.editable()) {
+            keeper.replace(DraftRestore.entries(sheet), begun);
         }
     }
 
@@ -238,7 +246,7 @@ public final class FormEditor implements CaseForm.Editor {
         opened = desk.open(opened);
         sheet = desk.worksheet(opened);
         review = desk.review(sheet, opened);
-        DraftRestore.onto(sheet, entries);
+        lay(entries, mine.baseVersion());
         comparison =
                 Comparison.with(
                         desk,
@@ -257,8 +265,7 @@ public final class FormEditor implements CaseForm.Editor {
         }
         comparison.apply(choices);
         comparison = null;
-        keeper.discard(sheet.baseVersion());
-        DraftRestore.entries(sheet).forEach(entry -> keeper.keep(entry, 0));
+        keeper.replace(DraftRestore.entries(sheet), sheet.baseVersion());
         show("save");
     }
 

@@ -1,11 +1,12 @@
 package org.downstage.adverseevent.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.downstage.adverseevent.TermWords;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
@@ -16,6 +17,7 @@ import org.downstage.crf.Row;
 import org.downstage.dataentry.CaseBookService;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.dataentry.DataEntryService;
+import org.downstage.dataentry.DraftEntry;
 import org.downstage.dataentry.SaveRequest;
 import org.downstage.dataentry.SaveResult;
 import org.downstage.dataentry.ui.FormDesks;
@@ -331,7 +333,7 @@ class GradingPageTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void every_act_is_a_draft_that_another_page_of_the_account_shows() throws Exception {
+    void every_act_is_a_draft_that_another_page_of_the_account_shows() {
         grade(ANEMIA, "RT", "2");
         awaitDraft(4);
         page = open(investigator);
@@ -339,13 +341,52 @@ class GradingPageTest extends SpringBrowserlessTest {
         assertThat(labels.of("RT")).contains("grade 2", "changed, not saved");
     }
 
-    private void awaitDraft(int entries) throws InterruptedException {
-        var until = java.time.Instant.now().plus(Duration.ofSeconds(10));
-        while (AsAccount.call(investigator, () -> books.open(subject, FORM)).draft().size()
-                        < entries
-                && java.time.Instant.now().isBefore(until)) {
-            Thread.onSpinWait();
-        }
+    @Test
+    void a_drafted_event_and_its_course_stay_together_when_a_colleague_saves_one_of_its_number() {
+        draftAnEventWithACourse();
+        var colleague = fixture.account(Role.INVESTIGATOR, site);
+        var theirs = FormData.empty(FORM).with(AdverseEventsForm.EVENT_ROWS, event(1, ANEMIA, "NICT", 2));
+        AsAccount.run(colleague, () -> entry.save(SaveRequest.of(subject, theirs, 0, false)));
+        page = open(investigator);
+        // What comes after the rows have moved names them as they stand now, and so does the draft.
+        AsAccount.run(investigator, () -> page.typed("CHANGE_GRADE#1", "3", "", ++sequence));
+        awaitDraft(draft -> draft.stream().anyMatch(one -> "3".equals(one.typed())));
+        page = open(investigator);
+        AsAccount.run(investigator, () -> page.resolve(List.of(), List.of()));
+        save("");
+        assertThat(rows()).hasSize(2);
+        assertThat(rows().get(0).get(AdverseEventsForm.TERM)).hasValue(ANEMIA);
+        assertThat(rows().get(1).get(AdverseEventsForm.TERM)).hasValue(NEUTROPHILS);
+        var change = stored().rows(AdverseEventsForm.GRADE_CHANGE_ROWS).getFirst();
+        assertThat(change.get(AdverseEventsForm.CHANGE_EVENT)).hasValue(rows().get(1).number());
+        assertThat(change.get(AdverseEventsForm.CHANGE_GRADE)).hasValue(3);
+    }
+
+    private void draftAnEventWithACourse() {
+        grade(NEUTROPHILS, "RT", "1");
+        AsAccount.run(
+                investigator,
+                () -> {
+                    page.opens(NEUTROPHILS, "RT");
+                    page.addChange(1, ++sequence);
+                    page.typed("CHANGE_DATE#1", "2024-05-03", "", ++sequence);
+                    page.typed("CHANGE_GRADE#1", "2", "", ++sequence);
+                    page.typed("START_DATE#1", "2024-04-12", "", ++sequence);
+                    page.typed("OUTCOME#1", "RECOVERED", "", ++sequence);
+                });
+        awaitDraft(10);
+    }
+
+    private void awaitDraft(int entries) {
+        awaitDraft(draft -> draft.size() >= entries);
+    }
+
+    private void awaitDraft(Predicate<List<DraftEntry>> kept) {
+        await().until(
+                        () ->
+                                AsAccount.call(investigator, () -> books.open(subject, FORM))
+                                        .draft(),
+                        kept);
     }
 
     @Test
