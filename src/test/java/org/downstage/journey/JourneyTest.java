@@ -18,6 +18,7 @@ import org.downstage.base.database.DatabaseHome;
 import org.downstage.base.database.EmbeddedMariaDb;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -43,7 +44,8 @@ abstract class JourneyTest extends BrowserTest {
                         new DatabaseHome(
                                 Files.createTempDirectory(Path.of("target"), "journeys"), BINARIES);
                 var server = EmbeddedMariaDb.start(home);
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                // After the contexts, whose last acts are on record too.
+                SpringApplication.getShutdownHandlers().add(server::close);
                 return server;
             } catch (IOException unusable) {
                 throw new UncheckedIOException(unusable);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One database server for all tests of a run, with an empty schema at its start. Every Spring test
@@ -71,7 +72,8 @@ public final class TestDatabase {
     private static EmbeddedMariaDb start() {
         DatabaseHome home = new DatabaseHome(Path.of("target/test-database"), BINARIES);
         EmbeddedMariaDb server = EmbeddedMariaDb.start(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // After the contexts, whose last acts are on record too: a session that ends with them.
+        SpringApplication.getShutdownHandlers().add(server::close);
         try (Connection connection =
                         DriverManager.getConnection(
                                 server.url(), server.owner().name(), server.owner().password());
