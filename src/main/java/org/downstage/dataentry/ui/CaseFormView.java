@@ -29,7 +29,12 @@ class CaseFormView extends CaseBookView {
                 formOid, parameters.get("occurrence").map(CaseFormView::number).orElse(1));
     }
 
-    private static int number(String text) {
+    /**
+     * The occurrence that an address names.
+     *
+     * @throws RecordNotFoundException if it is none
+     */
+    static int number(String text) {
         if (!text.matches("[1-9]\\d{0,3}")) {
             throw RecordNotFoundException.create();
         }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.downstage.account.AccountFixture;
 import org.downstage.account.LiveSessions;
+import org.downstage.dataentry.CaseFixture;
 import org.downstage.security.Role;
+import org.downstage.subject.SubjectService;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +25,8 @@ class ResponseIT {
 
     @LocalServerPort int port;
     @Autowired AccountFixture accounts;
+    @Autowired DSLContext db;
+    @Autowired SubjectService subjects;
     @Autowired LiveSessions sessions;
 
     @Test
@@ -119,6 +124,44 @@ class ResponseIT {
             assertThat(next.statusCode()).isEqualTo(302);
             assertThat(Browserish.place(next)).isEqualTo("/login?expired");
         }
+    }
+
+    @Test
+    void a_page_that_is_not_there_says_so_by_its_status_too() {
+        var cases = new CaseFixture(db, subjects);
+        var site = cases.site();
+        var investigator = accounts.active(Role.INVESTIGATOR, site);
+        var own = cases.subject(investigator.signedIn(), site);
+        var elsewhere = cases.site();
+        var foreign = cases.subject(cases.account(Role.INVESTIGATOR, elsewhere), elsewhere);
+        var browser = new Browserish(port);
+        browser.signIn(investigator.username(), AccountFixture.PASSWORD);
+        for (var there :
+                List.of(
+                        "",
+                        "subjects",
+                        "subjects?find=x",
+                        "subjects/" + own,
+                        "subjects/" + own + "/follow-up",
+                        "subjects/" + own + "/history")) {
+            assertThat(browser.get("/" + there).statusCode()).as(there).isEqualTo(200);
+        }
+        for (var notThere :
+                List.of(
+                        "no/such/page",
+                        "accounts",
+                        "subjects/" + foreign,
+                        "subjects/NOBODY-1/radiotherapy",
+                        "subjects/" + own + "/no-such-form",
+                        "subjects/" + own + "/follow-up/77",
+                        "subjects/" + own + "/radiotherapy/2",
+                        "subjects/" + own + "/radiotherapy/x",
+                        "subjects/" + foreign + "/history",
+                        "styles/no-such.css")) {
+            assertThat(browser.get("/" + notThere).statusCode()).as(notThere).isEqualTo(404);
+        }
+        assertThat(new Browserish(port).get("/no/such/page").statusCode()).isEqualTo(302);
+        assertThat(new Browserish(port).get("/login").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -345,7 +345,9 @@ class GradingPageTest extends SpringBrowserlessTest {
     void a_drafted_event_and_its_course_stay_together_when_a_colleague_saves_one_of_its_number() {
         draftAnEventWithACourse();
         var colleague = fixture.account(Role.INVESTIGATOR, site);
-        var theirs = FormData.empty(FORM).with(AdverseEventsForm.EVENT_ROWS, event(1, ANEMIA, "NICT", 2));
+        var theirs =
+                FormData.empty(FORM)
+                        .with(AdverseEventsForm.EVENT_ROWS, event(1, ANEMIA, "NICT", 2));
         AsAccount.run(colleague, () -> entry.save(SaveRequest.of(subject, theirs, 0, false)));
         page = open(investigator);
         // What comes after the rows have moved names them as they stand now, and so does the draft.
@@ -383,9 +385,7 @@ class GradingPageTest extends SpringBrowserlessTest {
 
     private void awaitDraft(Predicate<List<DraftEntry>> kept) {
         await().until(
-                        () ->
-                                AsAccount.call(investigator, () -> books.open(subject, FORM))
-                                        .draft(),
+                        () -> AsAccount.call(investigator, () -> books.open(subject, FORM)).draft(),
                         kept);
     }
 
