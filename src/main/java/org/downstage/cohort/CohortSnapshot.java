@@ -9,30 +9,71 @@ import java.util.Objects;
  */
 final class CohortSnapshot {
 
-    private final int[] siteIds;
+    private final int size;
+    private final Identity identity;
     private final Map<Feature, CodeColumn> features;
     private final Map<Flag, byte[]> flags;
     private final Map<Measure, int[]> measures;
+    private final Map<Moment, int[]> days;
 
-    /** Takes the arrays over: the caller keeps none of them. */
+    /**
+     * Who the subjects are and what does not fit a column of one number.
+     *
+     * @param siteIds keys of their sites
+     * @param keys ids as {@link PackedKey} packs them
+     * @param cycles as {@link CycleDays} packs them
+     * @param assessed a bit for each watched term of adverse events that was assessed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Identity(int[] siteIds, int[] keys, long[] cycles, long[] assessed) {}
+
+    /**
+     * Takes the arrays over: nobody may change them any more.
+     *
+     * @param size how many subjects; the arrays may be longer
+     */
     CohortSnapshot(
-            int[] siteIds,
+            int size,
+            Identity identity,
             Map<Feature, CodeColumn> features,
             Map<Flag, byte[]> flags,
-            Map<Measure, int[]> measures) {
-        this.siteIds = siteIds;
+            Map<Measure, int[]> measures,
+            Map<Moment, int[]> days) {
+        this.size = size;
+        this.identity = identity;
         this.features = Map.copyOf(features);
         this.flags = Map.copyOf(flags);
         this.measures = Map.copyOf(measures);
+        this.days = Map.copyOf(days);
     }
 
     /** How many subjects. */
     int size() {
-        return siteIds.length;
+        return size;
     }
 
     int siteId(int row) {
-        return siteIds[row];
+        return identity.siteIds()[row];
+    }
+
+    /** The subject id that people use. */
+    String key(int row) {
+        return PackedKey.unpack(identity.keys()[row]);
+    }
+
+    /** A number that sorts subjects as people expect: by site, then by number. */
+    int order(int row) {
+        return identity.keys()[row];
+    }
+
+    /** The days on which the cycles of immunochemotherapy began, since 1970-01-01. */
+    int[] cycles(int row) {
+        return new CycleDays(identity.cycles()[row]).from(column(Moment.NICT_START)[row]);
+    }
+
+    /** Whether the term at this place of the watch list was assessed in any phase. */
+    boolean isAssessed(int row, int watched) {
+        return watched < Long.SIZE && (identity.assessed()[row] >>> watched & 1) == 1;
     }
 
     CodeColumn column(Feature feature) {
@@ -47,5 +88,10 @@ final class CohortSnapshot {
     /** For each subject the number as {@link Measure} keeps it. Not to be changed. */
     int[] column(Measure measure) {
         return Objects.requireNonNull(measures.get(measure));
+    }
+
+    /** For each subject the day, or {@link Moment#UNKNOWN}. Not to be changed. */
+    int[] column(Moment moment) {
+        return Objects.requireNonNull(days.get(moment));
     }
 }

@@ -87,9 +87,22 @@ public class CohortWords {
             case SEX -> study.code("SEX", code, locale);
             case LOCATION -> study.code("LOCATION", code, locale);
             case TECHNIQUE -> study.code("RT_TECHNIQUE", code, locale);
-            case RESPONSE_NICT, RESPONSE_RT -> text("cohort.response." + code, locale);
-            case SITE, C_T, C_N, STAGE -> code;
+            case REGIMEN -> study.code("AGENT", code, locale);
+            case VITAL_STATUS -> study.code("VITAL_STATUS", code, locale);
+            case RESPONSE_NICT, RESPONSE_RT, BEST_RESPONSE ->
+                    text("cohort.response." + code, locale);
+            case REGRESSION -> regression(code, locale);
+            case SITE, C_T, C_N, STAGE, STAGE_NICT, STAGE_RT, STAGE_YP, YP_T, YP_N -> code;
+            case ECOG, AE_GRADE, MYELOSUPPRESSION, GASTROINTESTINAL -> code;
         };
+    }
+
+    private String regression(String code, Locale locale) {
+        var hyphen = code.indexOf('-');
+        return text(
+                "cohort.regression." + code.substring(0, hyphen),
+                locale,
+                code.substring(hyphen + 1));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a snapshot while they are filled: a row a subject, in the order in which they
  * first came. For one thread.
+ *
+ * <p>A subject takes some 150 bytes: one for each feature and flag, four for each measure, day,
+ * site and id, eight for its cycles and for what was assessed. A million subjects are 150 MB, and
+ * twice that while a change is taken in: a snapshot shares the columns until the next change copies
+ * them.
  */
 final class Columns {
 
@@ -23,7 +28,12 @@ final class Columns {
     private final Map<Feature, byte[]> features = new EnumMap<>(Feature.class);
     private final Map<Flag, byte[]> flags = new EnumMap<>(Flag.class);
     private final Map<Measure, int[]> measures = new EnumMap<>(Measure.class);
+    private final Map<Moment, int[]> days = new EnumMap<>(Moment.class);
     private int[] siteIds = new int[0];
+    private int[] keys = new int[0];
+    private long[] cycles = new long[0];
+    private long[] assessed = new long[0];
+    private boolean shared;
 
     Columns() {
         for (var feature : Feature.values()) {
@@ -36,15 +46,23 @@ final class Columns {
         for (var measure : Measure.values()) {
             measures.put(measure, new int[0]);
         }
+        for (var moment : Moment.values()) {
+            days.put(moment, new int[0]);
+        }
     }
 
     /** Puts a subject into its row, or into a new one. */
     void put(SubjectRow subject) {
         var place = places.computeIfAbsent(subject.subjectId(), id -> places.size());
         if (place >= siteIds.length) {
-            resize(Math.max(64, place + (place >> 1)));
+            copy(Math.max(64, place + (place >> 1)));
+        } else if (shared) {
+            copy(siteIds.length);
         }
         siteIds[place] = subject.siteId();
+        keys[place] = PackedKey.pack(subject.key());
+        cycles[place] = subject.cycles().packed();
+        assessed[place] = subject.assessed();
         features.forEach((feature, column) ->
                 column[place] = code(feature, subject.features().get(feature)));
         flags.forEach((flag, column) -> {
@@ -53,22 +71,23 @@ final class Columns {
         });
         measures.forEach((measure, column) ->
                 column[place] = subject.measures().getOrDefault(measure, Measure.UNKNOWN));
+        days.forEach((moment, column) ->
+                column[place] = subject.days().getOrDefault(moment, Moment.UNKNOWN));
     }
 
-    /** What is filled so far, as a snapshot of its own. */
+    /** What is filled so far; the next change copies the columns and leaves this as it is. */
     CohortSnapshot snapshot() {
-        var size = places.size();
+        shared = true;
         var coded = new EnumMap<Feature, CodeColumn>(Feature.class);
         features.forEach((feature, column) ->
-                coded.put(
-                        feature,
-                        new CodeColumn(
-                                List.copyOf(codesOf(feature)), Arrays.copyOf(column, size))));
-        var answers = new EnumMap<Flag, byte[]>(Flag.class);
-        flags.forEach((flag, column) -> answers.put(flag, Arrays.copyOf(column, size)));
-        var numbers = new EnumMap<Measure, int[]>(Measure.class);
-        measures.forEach((measure, column) -> numbers.put(measure, Arrays.copyOf(column, size)));
-        return new CohortSnapshot(Arrays.copyOf(siteIds, size), coded, answers, numbers);
+                coded.put(feature, new CodeColumn(List.copyOf(codesOf(feature)), column)));
+        return new CohortSnapshot(
+                places.size(),
+                new CohortSnapshot.Identity(siteIds, keys, cycles, assessed),
+                coded,
+                flags,
+                measures,
+                days);
     }
 
     private byte code(Feature feature, @Nullable String code) {
@@ -91,10 +110,15 @@ final class Columns {
         return Objects.requireNonNull(codes.get(feature));
     }
 
-    private void resize(int rows) {
+    private void copy(int rows) {
+        shared = false;
         siteIds = Arrays.copyOf(siteIds, rows);
+        keys = Arrays.copyOf(keys, rows);
+        cycles = Arrays.copyOf(cycles, rows);
+        assessed = Arrays.copyOf(assessed, rows);
         features.replaceAll((feature, column) -> Arrays.copyOf(column, rows));
         flags.replaceAll((flag, column) -> Arrays.copyOf(column, rows));
         measures.replaceAll((measure, column) -> Arrays.copyOf(column, rows));
+        days.replaceAll((moment, column) -> Arrays.copyOf(column, rows));
     }
 }

@@ -4,8 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.downstage.endpoint.GradedRegression;
+import org.downstage.escc.BaselineForm;
 import org.downstage.escc.CodeLists;
+import org.downstage.escc.FollowUpForm;
+import org.downstage.escc.PathologyForm;
 import org.downstage.escc.RadiotherapyForm;
+import org.downstage.escc.ResponseForm;
 import org.downstage.escc.TumourForm;
 import org.downstage.oncology.OverallResponse;
 
@@ -27,7 +32,33 @@ public enum Feature {
     /** Response after radiotherapy. */
     RESPONSE_RT("response", responses()),
     /** Technique of radiotherapy. */
-    TECHNIQUE("technique", RadiotherapyForm.TECHNIQUES.codes());
+    TECHNIQUE("technique", RadiotherapyForm.TECHNIQUES.codes()),
+    /** Performance status before any therapy. */
+    ECOG("ecog", BaselineForm.ECOG_LEVELS.codes()),
+    /** The PD-1 or PD-L1 inhibitor of immunochemotherapy. */
+    REGIMEN("regimen", CodeLists.AGENT.codes()),
+    /** Clinical stage after immunochemotherapy, by the study's own groups. */
+    STAGE_NICT("ycnict", ResponseForm.YC_STAGES.codes()),
+    /** Clinical stage after radiotherapy, by the study's own groups. */
+    STAGE_RT("ycrt", ResponseForm.YC_STAGES.codes()),
+    /** Stage group of the specimen. */
+    STAGE_YP("yp", PathologyForm.YP_STAGE_GROUP.codes()),
+    /** T of the specimen. */
+    YP_T("ypt", PathologyForm.YP_T_CATEGORY.codes()),
+    /** N of the specimen. */
+    YP_N("ypn", CodeLists.N_CATEGORY.codes()),
+    /** Grade of tumour regression, with the system that it belongs to. */
+    REGRESSION("regression", GradedRegression.codes()),
+    /** Overall response at the assessment of the target sum's best change. */
+    BEST_RESPONSE("best", responses()),
+    /** At the end of follow-up so far. */
+    VITAL_STATUS("vital", FollowUpForm.VITAL_STATUS_LIST.codes()),
+    /** Worst grade of any adverse event; 0 when assessed and absent. */
+    AE_GRADE("ae", grades()),
+    /** Worst grade of the study's group of myelosuppression, whatever it is due to. */
+    MYELOSUPPRESSION("myelo", grades()),
+    /** Worst grade of the study's gastrointestinal group, whatever it is due to. */
+    GASTROINTESTINAL("gi", grades());
 
     private final String parameter;
     private final List<String> codes;
@@ -39,6 +70,11 @@ public enum Feature {
 
     private static List<String> responses() {
         return Arrays.stream(OverallResponse.values()).map(OverallResponse::code).toList();
+    }
+
+    /** CTCAE, and 0 for none. */
+    private static List<String> grades() {
+        return List.of("0", "1", "2", "3", "4", "5");
     }
 
     /** What it is called in addresses and in the trail. */

@@ -12,7 +12,13 @@ public enum Flag {
     PATHOLOGICAL_DOWNSTAGING,
     COMPLICATION_G3_G4,
     /** Whether overall survival ended with death. */
-    DEATH;
+    DEATH,
+    /** Whether event-free survival ended with an event. */
+    EFS_EVENT,
+    /** Whether disease-free survival ended with an event. */
+    DFS_EVENT,
+    /** Whether progression-free survival ended with an event. */
+    PFS_EVENT;
 
     static final byte UNKNOWN = -1;
     static final byte NO = 0;

@@ -19,7 +19,13 @@ public enum Measure {
     /**
      * Worst grade of gastrointestinal events related to radiotherapy; 0 when assessed and absent.
      */
-    GASTROINTESTINAL_RT_GRADE("gastrointestinal");
+    GASTROINTESTINAL_RT_GRADE("gastrointestinal"),
+    /** Lowest change of the target sum from its baseline, in per cent. */
+    BEST_CHANGE("change"),
+    /** Residual viable tumour of the primary, in per cent. */
+    VIABLE("viable"),
+    /** Delivered fractions of radiotherapy. */
+    FRACTIONS("fractions");
 
     /** What stands for an unknown number. */
     static final int UNKNOWN = Integer.MIN_VALUE;

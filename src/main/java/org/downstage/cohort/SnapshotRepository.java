@@ -1,17 +1,23 @@
 package org.downstage.cohort;
 
+import static java.util.Map.entry;
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.downstage.dataentry.PastCase;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,32 +28,50 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SnapshotRepository {
 
-    private static final Map<Feature, Field<String>> FEATURES =
+    private static final Map<Feature, Field<?>> FEATURES =
             new EnumMap<>(
-                    Map.of(
-                            Feature.SITE, SITE.CODE,
-                            Feature.SEX, CASE_SUMMARY.SEX,
-                            Feature.LOCATION, CASE_SUMMARY.LOCATION,
-                            Feature.C_T, CASE_SUMMARY.C_T,
-                            Feature.C_N, CASE_SUMMARY.C_N,
-                            Feature.STAGE, CASE_SUMMARY.C_STAGE,
-                            Feature.RESPONSE_NICT, CASE_SUMMARY.RESPONSE_NICT,
-                            Feature.RESPONSE_RT, CASE_SUMMARY.RESPONSE_RT,
-                            Feature.TECHNIQUE, CASE_SUMMARY.RT_TECHNIQUE));
+                    Map.ofEntries(
+                            entry(Feature.SITE, SITE.CODE),
+                            entry(Feature.SEX, CASE_SUMMARY.SEX),
+                            entry(Feature.LOCATION, CASE_SUMMARY.LOCATION),
+                            entry(Feature.C_T, CASE_SUMMARY.C_T),
+                            entry(Feature.C_N, CASE_SUMMARY.C_N),
+                            entry(Feature.STAGE, CASE_SUMMARY.C_STAGE),
+                            entry(Feature.RESPONSE_NICT, CASE_SUMMARY.RESPONSE_NICT),
+                            entry(Feature.RESPONSE_RT, CASE_SUMMARY.RESPONSE_RT),
+                            entry(Feature.TECHNIQUE, CASE_SUMMARY.RT_TECHNIQUE),
+                            entry(Feature.ECOG, CASE_SUMMARY.ECOG),
+                            entry(Feature.REGIMEN, CASE_SUMMARY.NICT_AGENT),
+                            entry(Feature.STAGE_NICT, CASE_SUMMARY.YC_NICT_STAGE),
+                            entry(Feature.STAGE_RT, CASE_SUMMARY.YC_RT_STAGE),
+                            entry(Feature.STAGE_YP, CASE_SUMMARY.YP_STAGE),
+                            entry(Feature.YP_T, CASE_SUMMARY.YP_T),
+                            entry(Feature.YP_N, CASE_SUMMARY.YP_N),
+                            entry(Feature.REGRESSION, CASE_SUMMARY.REGRESSION_GRADE),
+                            entry(Feature.BEST_RESPONSE, CASE_SUMMARY.BEST_RESPONSE),
+                            entry(Feature.VITAL_STATUS, CASE_SUMMARY.VITAL_STATUS),
+                            entry(Feature.AE_GRADE, CASE_SUMMARY.AE_WORST_GRADE),
+                            entry(Feature.MYELOSUPPRESSION, CASE_SUMMARY.MYELOSUPPRESSION_GRADE),
+                            entry(Feature.GASTROINTESTINAL, CASE_SUMMARY.GASTROINTESTINAL_GRADE)));
 
     private static final Map<Flag, Field<Boolean>> FLAGS =
             new EnumMap<>(
-                    Map.of(
-                            Flag.OPERATED, CASE_SUMMARY.SURGERY_DONE,
-                            Flag.R0, CASE_SUMMARY.R0,
-                            Flag.COMPLETE_RESPONSE, CASE_SUMMARY.COMPLETE_RESPONSE,
-                            Flag.MAJOR_RESPONSE, CASE_SUMMARY.MAJOR_RESPONSE,
-                            Flag.OBJECTIVE_RESPONSE, CASE_SUMMARY.OBJECTIVE_RESPONSE,
-                            Flag.DISEASE_CONTROL, CASE_SUMMARY.DISEASE_CONTROL,
-                            Flag.CLINICAL_DOWNSTAGING, CASE_SUMMARY.CLINICAL_DOWNSTAGING,
-                            Flag.PATHOLOGICAL_DOWNSTAGING, CASE_SUMMARY.PATHOLOGICAL_DOWNSTAGING,
-                            Flag.COMPLICATION_G3_G4, CASE_SUMMARY.COMPLICATION_G3_G4,
-                            Flag.DEATH, CASE_SUMMARY.OS_EVENT));
+                    Map.ofEntries(
+                            entry(Flag.OPERATED, CASE_SUMMARY.SURGERY_DONE),
+                            entry(Flag.R0, CASE_SUMMARY.R0),
+                            entry(Flag.COMPLETE_RESPONSE, CASE_SUMMARY.COMPLETE_RESPONSE),
+                            entry(Flag.MAJOR_RESPONSE, CASE_SUMMARY.MAJOR_RESPONSE),
+                            entry(Flag.OBJECTIVE_RESPONSE, CASE_SUMMARY.OBJECTIVE_RESPONSE),
+                            entry(Flag.DISEASE_CONTROL, CASE_SUMMARY.DISEASE_CONTROL),
+                            entry(Flag.CLINICAL_DOWNSTAGING, CASE_SUMMARY.CLINICAL_DOWNSTAGING),
+                            entry(
+                                    Flag.PATHOLOGICAL_DOWNSTAGING,
+                                    CASE_SUMMARY.PATHOLOGICAL_DOWNSTAGING),
+                            entry(Flag.COMPLICATION_G3_G4, CASE_SUMMARY.COMPLICATION_G3_G4),
+                            entry(Flag.DEATH, CASE_SUMMARY.OS_EVENT),
+                            entry(Flag.EFS_EVENT, CASE_SUMMARY.EFS_EVENT),
+                            entry(Flag.DFS_EVENT, CASE_SUMMARY.DFS_EVENT),
+                            entry(Flag.PFS_EVENT, CASE_SUMMARY.PFS_EVENT)));
 
     private static final Map<Measure, Field<? extends Number>> MEASURES =
             new EnumMap<>(
@@ -60,7 +84,25 @@ class SnapshotRepository {
                             Measure.MYELOSUPPRESSION_RT_GRADE,
                                     CASE_SUMMARY.MYELOSUPPRESSION_RT_GRADE,
                             Measure.GASTROINTESTINAL_RT_GRADE,
-                                    CASE_SUMMARY.GASTROINTESTINAL_RT_GRADE));
+                                    CASE_SUMMARY.GASTROINTESTINAL_RT_GRADE,
+                            Measure.BEST_CHANGE, CASE_SUMMARY.BEST_CHANGE,
+                            Measure.VIABLE, CASE_SUMMARY.VIABLE_PERCENT,
+                            Measure.FRACTIONS, CASE_SUMMARY.RT_FRACTIONS));
+
+    private static final Map<Moment, Field<LocalDate>> DAYS =
+            new EnumMap<>(
+                    Map.ofEntries(
+                            entry(Moment.NICT_START, CASE_SUMMARY.NICT_START),
+                            entry(Moment.NICT_END, CASE_SUMMARY.NICT_END),
+                            entry(Moment.RT_START, CASE_SUMMARY.RT_START),
+                            entry(Moment.RT_END, CASE_SUMMARY.RT_END),
+                            entry(Moment.SURGERY, CASE_SUMMARY.SURGERY_DATE),
+                            entry(Moment.RECURRENCE, CASE_SUMMARY.RECURRENCE_DATE),
+                            entry(Moment.LAST_CONTACT, CASE_SUMMARY.LAST_CONTACT),
+                            entry(Moment.OS_END, CASE_SUMMARY.OS_END),
+                            entry(Moment.EFS_END, CASE_SUMMARY.EFS_END),
+                            entry(Moment.DFS_END, CASE_SUMMARY.DFS_END),
+                            entry(Moment.PFS_END, CASE_SUMMARY.PFS_END)));
 
     /** Rows that come over the line at once. */
     private static final int FETCHED = 5_000;
@@ -104,40 +146,52 @@ class SnapshotRepository {
     }
 
     private static List<Field<?>> columns() {
-        var columns = new ArrayList<Field<?>>(List.of(SUBJECT.SUBJECT_ID, SUBJECT.SITE_ID));
+        var columns =
+                new ArrayList<Field<?>>(
+                        List.of(
+                                SUBJECT.SUBJECT_ID,
+                                SUBJECT.SITE_ID,
+                                SUBJECT.SUBJECT_KEY,
+                                SUBJECT.ENROLLED_AT,
+                                CASE_SUMMARY.NICT_CYCLE_DAYS,
+                                CASE_SUMMARY.AE_ASSESSED));
         columns.addAll(FEATURES.values());
         columns.addAll(FLAGS.values());
         columns.addAll(MEASURES.values());
+        columns.addAll(DAYS.values());
         return columns;
     }
 
     private static SubjectRow subject(Record row) {
-        var features = new EnumMap<Feature, String>(Feature.class);
-        var flags = new EnumMap<Flag, Boolean>(Flag.class);
-        var measures = new EnumMap<Measure, Integer>(Measure.class);
-        FEATURES.forEach((feature, column) -> {
-            var code = row.get(column);
-            if (code != null) {
-                features.put(feature, code);
-            }
-        });
-        FLAGS.forEach((flag, column) -> {
-            var answer = row.get(column);
-            if (answer != null) {
-                flags.put(flag, answer);
-            }
-        });
-        MEASURES.forEach((measure, column) -> {
-            var number = row.get(column);
-            if (number != null) {
-                measures.put(measure, Measure.stored(number));
-            }
-        });
+        var cycles = row.get(CASE_SUMMARY.NICT_CYCLE_DAYS);
+        var assessed = row.get(CASE_SUMMARY.AE_ASSESSED);
+        var days = known(DAYS, row, day -> (int) day.toEpochDay());
+        days.put(Moment.ENROLLED, utcDay(row.get(SUBJECT.ENROLLED_AT)));
         return new SubjectRow(
                 row.get(SUBJECT.SUBJECT_ID),
                 row.get(SUBJECT.SITE_ID).intValue(),
-                features,
-                flags,
-                measures);
+                row.get(SUBJECT.SUBJECT_KEY),
+                known(FEATURES, row, Object::toString),
+                known(FLAGS, row, Function.identity()),
+                known(MEASURES, row, Measure::stored),
+                days,
+                cycles == null ? CycleDays.NONE : CycleDays.parse(cycles),
+                assessed == null ? 0 : assessed);
+    }
+
+    private static int utcDay(Instant at) {
+        return (int) LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
+    }
+
+    private static <E extends Enum<E>, T, V> Map<E, V> known(
+            Map<E, ? extends Field<? extends T>> columns, Record row, Function<? super T, V> read) {
+        var values = new HashMap<E, V>();
+        columns.forEach((name, column) -> {
+            var value = row.get(column);
+            if (value != null) {
+                values.put(name, read.apply(value));
+            }
+        });
+        return values;
     }
 }

@@ -6,18 +6,25 @@ import static org.downstage.jooq.Tables.SUBJECT;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.downstage.endpoint.DownstagingEndpoints;
 import org.downstage.endpoint.Stage;
+import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.endpoint.SubjectEndpoints;
 import org.downstage.endpoint.SubjectEndpoints.Survival;
 import org.downstage.endpoint.SubjectToxicity;
+import org.downstage.endpoint.SurvivalEnd;
 import org.downstage.endpoint.TimeToEvent;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.jooq.tables.records.CaseSummaryRecord;
 import org.downstage.oncology.Coded;
+import org.downstage.oncology.Intervals;
 import org.downstage.subject.Subject;
 import org.downstage.subject.SubjectChanged;
 import org.jooq.DSLContext;
@@ -32,13 +39,16 @@ import org.springframework.stereotype.Repository;
 class SummaryRepository {
 
     /** To be raised when stored endpoints no longer are what the code would derive. */
-    static final short DERIVATION = 1;
+    static final short DERIVATION = 2;
 
     private final DSLContext db;
+    private final StudyDefinitions definitions;
     private final ApplicationEventPublisher changes;
 
-    SummaryRepository(DSLContext db, ApplicationEventPublisher changes) {
+    SummaryRepository(
+            DSLContext db, StudyDefinitions definitions, ApplicationEventPublisher changes) {
         this.db = db;
+        this.definitions = definitions;
         this.changes = changes;
     }
 
@@ -64,7 +74,7 @@ class SummaryRepository {
         return columns;
     }
 
-    private static CaseSummaryRecord row(long subjectId, SubjectEndpoints endpoints, Instant at) {
+    private CaseSummaryRecord row(long subjectId, SubjectEndpoints endpoints, Instant at) {
         var row = new CaseSummaryRecord();
         row.setSubjectId(subjectId);
         row.setDerivedAt(at);
@@ -108,6 +118,7 @@ class SummaryRepository {
         row.setSex(baseline.sex());
         row.setAge(shortOf(baseline.age()));
         row.setLocation(code(baseline.location()));
+        row.setEcog(baseline.ecog());
         setStage(row, baseline.stage(), CASE_SUMMARY.C_T, CASE_SUMMARY.C_N, CASE_SUMMARY.C_STAGE);
         row.setCM(code(baseline.stage().m()));
     }
@@ -116,6 +127,8 @@ class SummaryRepository {
         row.setNictStart(treatment.nictStart());
         row.setNictEnd(treatment.nictEnd());
         row.setNictCycles(shortOf(treatment.nictCycles()));
+        row.setNictAgent(treatment.nictAgent() == null ? null : treatment.nictAgent().code());
+        row.setNictCycleDays(cycleDays(treatment.cycleStarts()));
         row.setRtTechnique(treatment.rtTechnique());
         row.setRtDoseGy(treatment.rtDoseGy());
         row.setRtFractions(shortOf(treatment.rtFractions()));
@@ -131,6 +144,9 @@ class SummaryRepository {
         row.setResponseRt(code(response.postRt()));
         row.setObjectiveResponse(response.objectiveResponse());
         row.setDiseaseControl(response.diseaseControl());
+        var best = response.bestChange();
+        row.setBestChange(best == null ? null : best.percent());
+        row.setBestResponse(best == null ? null : code(best.response()));
         setStage(
                 row,
                 response.postNictStage(),
@@ -155,6 +171,8 @@ class SummaryRepository {
                 CASE_SUMMARY.YP_N,
                 CASE_SUMMARY.YP_STAGE);
         row.setViablePercent(pathology.viablePercent());
+        row.setRegressionGrade(
+                pathology.regression() == null ? null : pathology.regression().code());
         row.setCompleteResponse(pathology.completeResponse());
         row.setMajorResponse(pathology.majorResponse());
     }
@@ -177,31 +195,54 @@ class SummaryRepository {
     }
 
     private static void setSurvival(CaseSummaryRecord row, Survival survival) {
-        setTime(row, survival.overall(), CASE_SUMMARY.OS_DAYS, CASE_SUMMARY.OS_EVENT);
-        setTime(row, survival.eventFree(), CASE_SUMMARY.EFS_DAYS, CASE_SUMMARY.EFS_EVENT);
-        setTime(row, survival.diseaseFree(), CASE_SUMMARY.DFS_DAYS, CASE_SUMMARY.DFS_EVENT);
-        setTime(row, survival.progressionFree(), CASE_SUMMARY.PFS_DAYS, CASE_SUMMARY.PFS_EVENT);
+        row.setOsDays(days(survival.overall()));
+        row.setEfsDays(days(survival.eventFree()));
+        row.setDfsDays(days(survival.diseaseFree()));
+        row.setPfsDays(days(survival.progressionFree()));
+        setEnd(row, survival.ends().overall(), CASE_SUMMARY.OS_END, CASE_SUMMARY.OS_EVENT);
+        setEnd(row, survival.ends().eventFree(), CASE_SUMMARY.EFS_END, CASE_SUMMARY.EFS_EVENT);
+        setEnd(row, survival.ends().diseaseFree(), CASE_SUMMARY.DFS_END, CASE_SUMMARY.DFS_EVENT);
+        setEnd(
+                row,
+                survival.ends().progressionFree(),
+                CASE_SUMMARY.PFS_END,
+                CASE_SUMMARY.PFS_EVENT);
+        row.setRecurrenceDate(survival.recurrence());
         row.setLastContact(survival.lastContact());
         row.setVitalStatus(survival.vitalStatus());
     }
 
-    private static void setToxicity(CaseSummaryRecord row, SubjectToxicity toxicity) {
+    private void setToxicity(CaseSummaryRecord row, SubjectToxicity toxicity) {
         var myelosuppression = toxicity.group(ToxicityPlan.MYELOSUPPRESSION);
         var gastrointestinal = toxicity.group(ToxicityPlan.GASTROINTESTINAL);
         row.setAeWorstGrade(shortOf(toxicity.worst()));
+        row.setAeAssessed(toxicity.worst() == null ? null : bits(toxicity.assessed()));
         row.setMyelosuppressionGrade(shortOf(myelosuppression.any()));
         row.setMyelosuppressionRtGrade(shortOf(myelosuppression.relatedToRt()));
         row.setGastrointestinalGrade(shortOf(gastrointestinal.any()));
         row.setGastrointestinalRtGrade(shortOf(gastrointestinal.relatedToRt()));
     }
 
-    private static void setTime(
+    /** A bit for each of the terms, at its place in the watch list. */
+    private long bits(Set<String> assessed) {
+        var watched = definitions.toxicity().watchList();
+        return IntStream.range(0, Math.min(Long.SIZE, watched.size()))
+                .filter(place -> assessed.contains(watched.get(place)))
+                .mapToLong(place -> 1L << place)
+                .sum();
+    }
+
+    private static @Nullable BigDecimal days(@Nullable TimeToEvent time) {
+        return time == null ? null : time.days();
+    }
+
+    private static void setEnd(
             CaseSummaryRecord row,
-            @Nullable TimeToEvent time,
-            Field<BigDecimal> days,
+            @Nullable SurvivalEnd end,
+            Field<LocalDate> day,
             Field<Boolean> event) {
-        row.set(days, time == null ? null : time.days());
-        row.set(event, time == null ? null : time.event());
+        row.set(day, end == null ? null : end.day());
+        row.set(event, end == null ? null : end.event());
     }
 
     private static void setStage(
@@ -217,6 +258,15 @@ class SummaryRepository {
 
     private static @Nullable String code(@Nullable Coded coded) {
         return coded == null ? null : coded.code();
+    }
+
+    /** The days counted from the first, as {@code 0 21 42}. */
+    private static @Nullable String cycleDays(List<LocalDate> starts) {
+        return starts.isEmpty()
+                ? null
+                : starts.stream()
+                        .map(day -> String.valueOf(Intervals.days(starts.getFirst(), day)))
+                        .collect(Collectors.joining(" "));
     }
 
     private static @Nullable Short shortOf(@Nullable Integer number) {

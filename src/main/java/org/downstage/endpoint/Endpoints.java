@@ -15,6 +15,7 @@ import org.downstage.escc.Categories;
 import org.downstage.escc.ComplicationsDerivations;
 import org.downstage.escc.ComplicationsForm;
 import org.downstage.escc.FollowUp;
+import org.downstage.escc.NictCourse;
 import org.downstage.escc.NictForm;
 import org.downstage.escc.PathologyForm;
 import org.downstage.escc.RadiotherapyForm;
@@ -63,17 +64,21 @@ public final class Endpoints {
                 person.get(BaselineForm.SEX).orElse(null),
                 integer(BaselineForm.AGE, person, book).orElse(null),
                 Categories.of(TumourLocation.class, TumourForm.LOCATION, tumour).orElse(null),
+                person.get(BaselineForm.ECOG).orElse(null),
                 cStage(tumour));
     }
 
     private static Treatment treatment(CaseBook book) {
+        var nict = NictCourse.of(book);
         var radiotherapy = book.form(RadiotherapyForm.OID);
         var rtEnd = Timeline.rtEnd(book);
         var surgeryDate = Timeline.surgeryDate(book);
         return new Treatment(
-                Timeline.nictStart(book).orElse(null),
-                Timeline.nictEnd(book).orElse(null),
+                nict.start().orElse(null),
+                nict.end().orElse(null),
                 integer(NictForm.PD1_CYCLES, book.form(NictForm.OID), book).orElse(null),
+                nict.checkpointInhibitor().orElse(null),
+                nict.cycleStarts(),
                 radiotherapy.get(RadiotherapyForm.TECHNIQUE).orElse(null),
                 radiotherapy.get(RadiotherapyForm.DOSE_DELIVERED).orElse(null),
                 radiotherapy.get(RadiotherapyForm.FRACTIONS_DELIVERED).orElse(null),
@@ -94,6 +99,7 @@ public final class Endpoints {
                 after.orElse(null),
                 after.map(OverallResponse::isObjectiveResponse).orElse(null),
                 after.map(OverallResponse::isDiseaseControl).orElse(null),
+                TargetChange.best(book).orElse(null),
                 ycStage(postNict),
                 ycStage(postRt));
     }
@@ -114,6 +120,7 @@ public final class Endpoints {
                 marginR.filter(r -> !r.equals("RX")).map("R0"::equals).orElse(null),
                 stage,
                 viable.orElse(null),
+                GradedRegression.of(specimen).orElse(null),
                 stage.tnm().flatMap(PathologicResponse::isComplete).orElse(null),
                 viable.map(percent ->
                                 PathologicResponse.isMajor(
@@ -135,6 +142,8 @@ public final class Endpoints {
                 times.eventFree().orElse(null),
                 times.diseaseFree().orElse(null),
                 times.progressionFree().orElse(null),
+                SurvivalEnds.of(times),
+                FollowUp.recurrenceDate(book).orElse(null),
                 FollowUp.lastContact(book).orElse(null),
                 FollowUp.vitalStatus(book).orElse(null));
     }

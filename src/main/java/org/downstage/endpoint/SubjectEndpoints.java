@@ -2,6 +2,8 @@ package org.downstage.endpoint;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.downstage.escc.SystemicAgent;
 import org.downstage.oncology.ClavienDindo;
 import org.downstage.oncology.OverallResponse;
 import org.downstage.oncology.TumourLocation;
@@ -37,12 +39,14 @@ public record SubjectEndpoints(
      * @param sex code as entered
      * @param age in full years at the start of immunochemotherapy
      * @param location third of the oesophagus
+     * @param ecog performance status as entered, 0 to 4
      * @param stage cTNM
      */
     public record Baseline(
             @Nullable String sex,
             @Nullable Integer age,
             @Nullable TumourLocation location,
+            @Nullable String ecog,
             Stage stage) {}
 
     /**
@@ -51,6 +55,8 @@ public record SubjectEndpoints(
      * @param nictStart first day of immunochemotherapy
      * @param nictEnd first day of its last cycle
      * @param nictCycles cycles with a PD-1 or PD-L1 inhibitor
+     * @param nictAgent the PD-1 or PD-L1 inhibitor that was given first
+     * @param cycleStarts first day of each cycle in which a drug was given, in order
      * @param rtTechnique code as entered
      * @param rtDoseGy delivered dose
      * @param rtFractions delivered fractions
@@ -65,6 +71,8 @@ public record SubjectEndpoints(
             @Nullable LocalDate nictStart,
             @Nullable LocalDate nictEnd,
             @Nullable Integer nictCycles,
+            @Nullable SystemicAgent nictAgent,
+            List<LocalDate> cycleStarts,
             @Nullable String rtTechnique,
             @Nullable BigDecimal rtDoseGy,
             @Nullable Integer rtFractions,
@@ -72,7 +80,12 @@ public record SubjectEndpoints(
             @Nullable LocalDate rtEnd,
             @Nullable Boolean surgeryDone,
             @Nullable LocalDate surgeryDate,
-            @Nullable Integer daysRtToSurgery) {}
+            @Nullable Integer daysRtToSurgery) {
+
+        public Treatment {
+            cycleStarts = List.copyOf(cycleStarts);
+        }
+    }
 
     /**
      * Response by RECIST 1.1 as the investigator gave it, unconfirmed and one for each phase
@@ -82,6 +95,7 @@ public record SubjectEndpoints(
      * @param postRt after radiotherapy
      * @param objectiveResponse CR or PR after radiotherapy; not evaluable is no
      * @param diseaseControl CR, PR or SD after radiotherapy; not evaluable is no
+     * @param bestChange lowest change of the target sum
      * @param postNictStage restaging after immunochemotherapy, group defined by the study
      * @param postRtStage ycTNM after radiotherapy, group defined by the study
      */
@@ -90,6 +104,7 @@ public record SubjectEndpoints(
             @Nullable OverallResponse postRt,
             @Nullable Boolean objectiveResponse,
             @Nullable Boolean diseaseControl,
+            @Nullable TargetChange bestChange,
             Stage postNictStage,
             Stage postRtStage) {}
 
@@ -100,6 +115,7 @@ public record SubjectEndpoints(
      * @param r0 whether it is R0; null for RX
      * @param stage ypTNM
      * @param viablePercent residual viable tumour of the primary, 0 to 100
+     * @param regression grade of tumour regression; CAP's if several systems were used
      * @param completeResponse pCR: ypT0 N0 M0
      * @param majorResponse MPR at the study's threshold
      */
@@ -108,6 +124,7 @@ public record SubjectEndpoints(
             @Nullable Boolean r0,
             Stage stage,
             @Nullable BigDecimal viablePercent,
+            @Nullable GradedRegression regression,
             @Nullable Boolean completeResponse,
             @Nullable Boolean majorResponse) {}
 
@@ -126,6 +143,8 @@ public record SubjectEndpoints(
      * @param eventFree to progression that precluded surgery, R2, recurrence or death
      * @param diseaseFree from an R0 operation to recurrence or death; null after any other
      * @param progressionFree from the start of radiotherapy to progression, recurrence or death
+     * @param ends where those times end, for a reader who lets them start elsewhere
+     * @param recurrence day of the first recurrence
      * @param lastContact last day known alive, or the day of death
      * @param vitalStatus code of the follow-up form
      */
@@ -134,6 +153,8 @@ public record SubjectEndpoints(
             @Nullable TimeToEvent eventFree,
             @Nullable TimeToEvent diseaseFree,
             @Nullable TimeToEvent progressionFree,
+            SurvivalEnds ends,
+            @Nullable LocalDate recurrence,
             @Nullable LocalDate lastContact,
             @Nullable String vitalStatus) {}
 }

@@ -2,6 +2,7 @@ package org.downstage.endpoint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.downstage.crf.CaseBook;
@@ -23,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worst of all terms
  * @param groups by the code of the plan's group
+ * @param assessed the terms of the plan's watch list that were assessed in any phase
  */
-public record SubjectToxicity(@Nullable Integer worst, Map<String, Grades> groups) {
+public record SubjectToxicity(
+        @Nullable Integer worst, Map<String, Grades> groups, Set<String> assessed) {
 
     /** Nothing was assessed. */
     private static final Grades UNKNOWN = new Grades(null, null);
 
     public SubjectToxicity {
         groups = Map.copyOf(groups);
+        assessed = Set.copyOf(assessed);
     }
 
     /**
@@ -54,7 +58,11 @@ public record SubjectToxicity(@Nullable Integer worst, Map<String, Grades> group
                         .collect(
                                 Collectors.toMap(
                                         ToxicityPlan.Group::code,
-                                        group -> grades(assessed, events, group, plan))));
+                                        group -> grades(assessed, events, group, plan))),
+                assessed.stream()
+                        .flatMap(row -> row.get(AdverseEventsForm.TERM).stream())
+                        .filter(plan.watchList()::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private static Grades grades(

@@ -33,22 +33,36 @@ final class SurvivalTimes {
 
     /** To death of any cause; alive or lost subjects are censored at the last contact. */
     Optional<TimeToEvent> overall() {
-        var origin = day(definitions.overallSurvivalOrigin());
-        return isDead()
-                ? time(origin, Timeline.deathDate(book), true)
-                : FollowUp.vitalStatus(book)
-                        .flatMap(status -> time(origin, FollowUp.lastContact(book), false));
+        return time(day(definitions.overallSurvivalOrigin()), overallEnd());
     }
 
     /** From an R0 operation to recurrence or death. After R1 or R2 nobody is disease-free. */
     Optional<TimeToEvent> diseaseFree() {
-        return surgery.is(SurgeryForm.MARGIN_R, "R0")
-                ? untilFirst(Timeline.surgeryDate(book), recurrence())
-                : Optional.empty();
+        return time(day(Origin.SURGERY), diseaseFreeEnd());
     }
 
     /** To progression without surgery, an R2 operation, recurrence or death. */
     Optional<TimeToEvent> eventFree() {
+        return time(day(definitions.eventFreeSurvivalOrigin()), eventFreeEnd());
+    }
+
+    /** From the start of radiotherapy to progression by RECIST, recurrence or death. */
+    Optional<TimeToEvent> progressionFree() {
+        return time(day(Origin.RT_START), progressionFreeEnd());
+    }
+
+    Optional<SurvivalEnd> overallEnd() {
+        return isDead()
+                ? end(Timeline.deathDate(book), true)
+                : FollowUp.vitalStatus(book)
+                        .flatMap(status -> end(FollowUp.lastContact(book), false));
+    }
+
+    Optional<SurvivalEnd> diseaseFreeEnd() {
+        return surgery.is(SurgeryForm.MARGIN_R, "R0") ? firstOf(recurrence()) : Optional.empty();
+    }
+
+    Optional<SurvivalEnd> eventFreeEnd() {
         var events = new ArrayList<>(recurrence());
         if (surgery.is(SurgeryForm.SURGERY_DONE, false)) {
             if (isProgression()) {
@@ -60,20 +74,18 @@ final class SurvivalTimes {
         if (surgery.is(SurgeryForm.MARGIN_R, "R2")) {
             events.add(Timeline.surgeryDate(book));
         }
-        return untilFirst(day(definitions.eventFreeSurvivalOrigin()), events);
+        return firstOf(events);
     }
 
-    /** From the start of radiotherapy to progression by RECIST, recurrence or death. */
-    Optional<TimeToEvent> progressionFree() {
+    Optional<SurvivalEnd> progressionFreeEnd() {
         var events = new ArrayList<>(recurrence());
         if (isProgression()) {
             events.add(restaging.get(ResponseForm.ASSESS_DATE));
         }
-        return untilFirst(Timeline.rtStart(book), events);
+        return firstOf(events);
     }
 
-    private Optional<TimeToEvent> untilFirst(
-            Optional<LocalDate> origin, List<Optional<LocalDate>> events) {
+    private Optional<SurvivalEnd> firstOf(List<Optional<LocalDate>> events) {
         if (events.contains(Optional.<LocalDate>empty())) {
             return Optional.empty();
         }
@@ -81,12 +93,10 @@ final class SurvivalTimes {
         if (!events.isEmpty()) {
             var days = new ArrayList<>(events);
             days.add(death);
-            return time(
-                    origin,
-                    days.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()),
-                    true);
+            return end(
+                    days.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()), true);
         }
-        return isDead() ? time(origin, death, true) : time(origin, censoring(), false);
+        return isDead() ? end(death, true) : end(censoring(), false);
     }
 
     /** The end of observation; nothing while no visit has said that there was no recurrence. */
@@ -122,8 +132,12 @@ final class SurvivalTimes {
         };
     }
 
+    private static Optional<SurvivalEnd> end(Optional<LocalDate> day, boolean event) {
+        return day.map(known -> new SurvivalEnd(known, event));
+    }
+
     private static Optional<TimeToEvent> time(
-            Optional<LocalDate> origin, Optional<LocalDate> end, boolean event) {
-        return origin.flatMap(start -> end.flatMap(day -> TimeToEvent.between(start, day, event)));
+            Optional<LocalDate> origin, Optional<SurvivalEnd> end) {
+        return origin.flatMap(start -> end.flatMap(known -> known.since(start)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.crf.Row;
@@ -18,7 +19,7 @@ import org.downstage.oncology.Intervals;
  *
  * @param rows the rows that are not void
  */
-record NictCourse(List<Row> rows) {
+public record NictCourse(List<Row> rows) {
 
     /**
      * One cycle after another.
@@ -33,23 +34,42 @@ record NictCourse(List<Row> rows) {
         return new NictCourse(nict.rows(NictForm.AGENT_ROWS));
     }
 
-    static NictCourse of(CaseBook book) {
+    /** The course of a subject. */
+    public static NictCourse of(CaseBook book) {
         return of(book.form(NictForm.OID));
     }
 
-    Optional<LocalDate> start() {
+    /** First day of the first cycle in which a drug was given. */
+    public Optional<LocalDate> start() {
         return givenDates().stream().min(Comparator.naturalOrder());
     }
 
-    Optional<LocalDate> end() {
+    /** First day of the last cycle in which a drug was given. */
+    public Optional<LocalDate> end() {
         return givenDates().stream().max(Comparator.naturalOrder());
     }
 
+    /** First day of each cycle in which a drug was given, in the order of the days. */
+    public List<LocalDate> cycleStarts() {
+        return new NictCourse(given().toList())
+                .cycleDates().values().stream().distinct().sorted().toList();
+    }
+
+    /** The PD-1 or PD-L1 inhibitor that was given; the first if there were several. */
+    public Optional<SystemicAgent> checkpointInhibitor() {
+        return given().filter(row -> row.get(NictForm.CYCLE_DATE).isPresent())
+                .sorted(Comparator.comparing(row -> row.get(NictForm.CYCLE_DATE).orElseThrow()))
+                .flatMap(row -> agent(row).stream())
+                .filter(SystemicAgent::isCheckpointInhibitor)
+                .findFirst();
+    }
+
+    private Stream<Row> given() {
+        return rows.stream().filter(NictCourse::isGiven);
+    }
+
     private List<LocalDate> givenDates() {
-        return rows.stream()
-                .filter(NictCourse::isGiven)
-                .flatMap(row -> row.get(NictForm.CYCLE_DATE).stream())
-                .toList();
+        return given().flatMap(row -> row.get(NictForm.CYCLE_DATE).stream()).toList();
     }
 
     /** In how many cycles a drug of this kind was given. */

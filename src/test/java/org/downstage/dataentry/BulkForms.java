@@ -62,7 +62,7 @@ public final class BulkForms {
 
     /** Derives the subject's endpoints at once; its subject row must be there. */
     public void summarise(Subject subject, CaseBook book, Instant at) {
-        new SummaryRepository(rows.db(), nobodyListens -> {})
+        new SummaryRepository(rows.db(), StudyDefinitions.DEFAULT, nobodyListens -> {})
                 .write(subject.subjectId(), Endpoints.of(book, StudyDefinitions.DEFAULT), at);
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.downstage.crf.CaseBook;
+import org.downstage.crf.FormData;
+import org.downstage.crf.FormKey;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemValue;
 import org.downstage.crf.Row;
@@ -21,6 +23,7 @@ import org.downstage.escc.ComplicationsForm;
 import org.downstage.escc.PathologyForm;
 import org.downstage.escc.ResponseForm;
 import org.downstage.escc.SurgeryForm;
+import org.downstage.escc.SystemicAgent;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.escc.TumourForm;
 import org.downstage.oncology.ClavienDindo;
@@ -94,6 +97,64 @@ class EndpointsTest {
         assertThat(count(e -> e.clinicalDownstaging().byStudy())).isEqualTo(14);
         assertThat(count(e -> e.pathologicalDownstaging().byStudy())).isEqualTo(16);
         assertThat(count(e -> e.complications().grade3or4())).isEqualTo(2);
+    }
+
+    @Test
+    void the_course_is_read_off_the_cycles_and_the_target_sum() {
+        var endpoints = derive(CohortSubject.of("S1-01").book());
+        assertThat(endpoints.treatment().nictAgent()).isEqualTo(SystemicAgent.CAMRELIZUMAB);
+        assertThat(endpoints.treatment().cycleStarts())
+                .containsExactly(CohortSubject.NICT_START, CohortSubject.NICT_START.plusDays(21));
+        assertThat(endpoints.response().bestChange()).isNull();
+    }
+
+    @Test
+    void the_best_change_is_the_lowest_and_carries_the_response_of_its_assessment() {
+        var book =
+                CohortSubject.of("S1-05")
+                        .book()
+                        .with(measured(ResponseForm.OID_NICT, "SD", "30", "24"))
+                        .with(measured(ResponseForm.OID_RT, "PR", "24", "8"));
+        assertThat(derive(book).response().bestChange())
+                .isEqualTo(new TargetChange(new BigDecimal("-66.67"), OverallResponse.PR));
+    }
+
+    private static FormData measured(String oid, String response, String before, String now) {
+        var lesions =
+                oid.equals(ResponseForm.OID_RT)
+                        ? ResponseForm.RT_LESIONS
+                        : ResponseForm.NICT_LESIONS;
+        return FormData.empty(FormKey.of(oid))
+                .with(ResponseForm.OVERALL_INVESTIGATOR, response)
+                .with(ResponseForm.MEASURABLE, true)
+                .with(
+                        lesions,
+                        Row.of(1)
+                                .with(ResponseForm.IS_NODE, ItemValue.of(false))
+                                .with(
+                                        ResponseForm.BASELINE_MM,
+                                        ItemValue.of(new BigDecimal(before)))
+                                .with(ResponseForm.CURRENT_MM, ItemValue.of(new BigDecimal(now))));
+    }
+
+    @Test
+    void a_regression_grade_carries_its_system_and_cap_comes_first() {
+        var book = CohortSubject.of("S1-01").book();
+        var specimen = book.form(PathologyForm.OID);
+        assertThat(regression(book, specimen.with(PathologyForm.TRG_BECKER, "1a")))
+                .isEqualTo("BECKER-1a");
+        assertThat(
+                        regression(
+                                book,
+                                specimen.with(PathologyForm.TRG_BECKER, "1a")
+                                        .with(PathologyForm.TRG_CAP, "0")))
+                .isEqualTo("CAP-0");
+        assertThat(GradedRegression.codes()).contains("BECKER-1a", "CAP-0", "MANDARD-5", "JES-3");
+    }
+
+    private static String regression(CaseBook book, FormData specimen) {
+        var graded = derive(book.with(specimen)).pathology().regression();
+        return graded == null ? "" : graded.code();
     }
 
     @Test

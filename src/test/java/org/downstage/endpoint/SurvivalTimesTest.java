@@ -149,6 +149,20 @@ class SurvivalTimesTest {
         assertThat(times(dead(SURGERY.minusDays(1))).diseaseFree()).isEmpty();
     }
 
+    @Test
+    void where_a_time_ends_does_not_depend_on_where_it_starts() {
+        var death = SURGERY.minusDays(1);
+        var ends = SurvivalEnds.of(times(dead(death)));
+
+        assertThat(ends.overall()).isEqualTo(new SurvivalEnd(death, true));
+        assertThat(ends.diseaseFree()).isEqualTo(new SurvivalEnd(death, true));
+        assertThat(times(dead(death)).diseaseFree()).isEmpty();
+        assertThat(SurvivalEnds.of(times()).overall())
+                .isEqualTo(new SurvivalEnd(LAST_CONTACT, false));
+        assertThat(SurvivalEnds.of(times(surgery().with(SurgeryForm.MARGIN_R, "R1"))).diseaseFree())
+                .isNull();
+    }
+
     private static SurvivalTimes times(FormData... edited) {
         CaseBook book = SUBJECT.book();
         for (var form : edited) {
