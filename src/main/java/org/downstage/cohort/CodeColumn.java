@@ -1,6 +1,7 @@
 package org.downstage.cohort;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feature of every subject, a byte each.
@@ -10,10 +11,15 @@ import java.util.List;
  *     be changed
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CodeColumn(List<String> codes, byte[] values) {
+public record CodeColumn(List<String> codes, byte[] values) {
+
+    /** The code of the subject in this row; null when unknown. */
+    public @Nullable String code(int row) {
+        return values[row] == 0 ? null : codes.get(values[row] - 1);
+    }
 
     /** The place of a code; -1 for one that no subject has. */
-    int place(String code) {
+    public int place(String code) {
         var index = codes.indexOf(code);
         return index < 0 ? -1 : index + 1;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * The derived endpoints of every enrolled subject, a column each, at one moment. Never changed: all
  * readers share it, each seeing the subjects of its own sites.
  */
-final class CohortSnapshot {
+public final class CohortSnapshot {
 
     private final int size;
     private final Identity identity;
@@ -57,41 +57,42 @@ final class CohortSnapshot {
     }
 
     /** The subject id that people use. */
-    String key(int row) {
+    public String key(int row) {
         return PackedKey.unpack(identity.keys()[row]);
     }
 
     /** A number that sorts subjects as people expect: by site, then by number. */
-    int order(int row) {
+    public int order(int row) {
         return identity.keys()[row];
     }
 
     /** The days on which the cycles of immunochemotherapy began, since 1970-01-01. */
-    int[] cycles(int row) {
+    public int[] cycles(int row) {
         return new CycleDays(identity.cycles()[row]).from(column(Moment.NICT_START)[row]);
     }
 
     /** Whether the term at this place of the watch list was assessed in any phase. */
-    boolean isAssessed(int row, int watched) {
-        return watched < Long.SIZE && (identity.assessed()[row] >>> watched & 1) == 1;
+    public boolean isAssessed(int row, int watched) {
+        return watched < Long.SIZE && ((identity.assessed()[row] >>> watched) & 1) == 1;
     }
 
-    CodeColumn column(Feature feature) {
+    /** The codes of all subjects. */
+    public CodeColumn column(Feature feature) {
         return Objects.requireNonNull(features.get(feature));
     }
 
     /** For each subject one of the constants of {@link Flag}. Not to be changed. */
-    byte[] column(Flag flag) {
+    public byte[] column(Flag flag) {
         return Objects.requireNonNull(flags.get(flag));
     }
 
     /** For each subject the number as {@link Measure} keeps it. Not to be changed. */
-    int[] column(Measure measure) {
+    public int[] column(Measure measure) {
         return Objects.requireNonNull(measures.get(measure));
     }
 
     /** For each subject the day, or {@link Moment#UNKNOWN}. Not to be changed. */
-    int[] column(Moment moment) {
+    public int[] column(Moment moment) {
         return Objects.requireNonNull(days.get(moment));
     }
 }

@@ -43,7 +43,7 @@ record CycleDays(long packed) {
                     cycle == 0
                             ? start
                             : days[cycle - 1]
-                                    + (int) (packed >>> (Byte.SIZE * (cycle - 1)) & LONGEST);
+                                    + (int) ((packed >>> (Byte.SIZE * (cycle - 1))) & LONGEST);
         }
         return days;
     }

@@ -20,7 +20,9 @@ public enum Flag {
     /** Whether progression-free survival ended with an event. */
     PFS_EVENT;
 
-    static final byte UNKNOWN = -1;
-    static final byte NO = 0;
-    static final byte YES = 1;
+    /** What a column holds. */
+    public static final byte UNKNOWN = -1;
+
+    public static final byte NO = 0;
+    public static final byte YES = 1;
 }

@@ -28,7 +28,7 @@ public enum Measure {
     FRACTIONS("fractions");
 
     /** What stands for an unknown number. */
-    static final int UNKNOWN = Integer.MIN_VALUE;
+    public static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final int SCALE = 2;
     private static final double UNIT = 100;
@@ -54,7 +54,7 @@ public enum Measure {
     }
 
     /** The number that is kept so. */
-    static double number(int stored) {
+    public static double number(int stored) {
         return stored / UNIT;
     }
 }

@@ -27,5 +27,5 @@ public enum Moment {
     PFS_END;
 
     /** What stands for an unknown day. */
-    static final int UNKNOWN = Integer.MIN_VALUE;
+    public static final int UNKNOWN = Integer.MIN_VALUE;
 }

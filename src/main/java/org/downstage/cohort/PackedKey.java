@@ -18,13 +18,13 @@ final class PackedKey {
         var site = Integer.parseInt(key, 1, hyphen, 10);
         var number = Integer.parseInt(key, hyphen + 1, key.length(), 10);
         var width = key.length() - hyphen - 2;
-        return (site << NUMBER_BITS | number) << WIDTH_BITS | width;
+        return (((site << NUMBER_BITS) | number) << WIDTH_BITS) | width;
     }
 
     static String unpack(int packed) {
-        var width = (packed & (1 << WIDTH_BITS) - 1) + 1;
-        var number = packed >>> WIDTH_BITS & (1 << NUMBER_BITS) - 1;
-        var site = packed >>> WIDTH_BITS + NUMBER_BITS;
+        var width = (packed & ((1 << WIDTH_BITS) - 1)) + 1;
+        var number = (packed >>> WIDTH_BITS) & ((1 << NUMBER_BITS) - 1);
+        var site = packed >>> (WIDTH_BITS + NUMBER_BITS);
         return String.format(Locale.ROOT, "S%d-%0" + width + "d", site, number);
     }
 }

@@ -41,7 +41,8 @@ public final class Selection {
         this.surroundings = surroundings;
     }
 
-    CohortSnapshot snapshot() {
+    /** The columns, of all subjects: read only the rows of this selection. */
+    public CohortSnapshot snapshot() {
         return snapshot;
     }
 
@@ -55,7 +56,7 @@ public final class Selection {
     }
 
     /** The row in the snapshot of the subject at this place. */
-    int row(int place) {
+    public int row(int place) {
         return rows[place];
     }
 

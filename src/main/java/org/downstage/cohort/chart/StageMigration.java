@@ -1,0 +1,129 @@
+package org.downstage.cohort.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.downstage.cohort.Selection;
+import org.downstage.oncology.StageGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How stage groups moved from before any therapy to the specimen. Groups are main groups in the
+ * Roman order; T0 N0 M0 stands apart as NED, in the specimen too, where AJCC calls it I (dossier
+ * §2.4, §2.5).
+ *
+ * @param basis subjects with a known group at one moment at least
+ * @param columns one a moment, in order
+ * @param flows between neighbouring moments, of subjects whose group is known at both
+ * @param shifts the same as matrices, and from the first moment to the last
+ */
+public record StageMigration(
+        Basis basis, List<Column> columns, List<Flow> flows, List<ShiftMatrix> shifts) {
+
+    /**
+     * One moment.
+     *
+     * @param missing subjects of the selection whose group is not known then
+     * @param nodes the groups that occur, in the Roman order
+     */
+    public record Column(StageMoment moment, int missing, List<Node> nodes) {}
+
+    /**
+     * A group at a moment.
+     *
+     * @param group code of the group
+     * @param subjects null where so few are hidden from the reader's role
+     */
+    public record Node(String group, @Nullable Integer subjects) {}
+
+    /** Which way a flow goes in the Roman order. */
+    public enum Direction {
+        LOWER,
+        SAME,
+        HIGHER
+    }
+
+    /**
+     * Subjects who go the same way between a moment and the next.
+     *
+     * @param from the earlier moment
+     * @param source code of the group then
+     * @param target code of the group at the next moment
+     * @param subjects null where so few are hidden from the reader's role
+     */
+    public record Flow(
+            StageMoment from,
+            String source,
+            String target,
+            @Nullable Integer subjects,
+            Direction direction) {}
+
+    static StageMigration of(Selection selection, Cells cells) {
+        var counts = StageCounts.of(selection);
+        var moments = StageMoment.values();
+        var columns = new ArrayList<Column>();
+        var flows = new ArrayList<Flow>();
+        var shifts = new ArrayList<ShiftMatrix>();
+        for (var moment : moments) {
+            columns.add(column(moment, counts, selection.size(), cells));
+        }
+        for (var later = 1; later < moments.length; later++) {
+            var moved = counts.moved(moments[later - 1], moments[later]);
+            flows.addAll(flows(moments[later - 1], moved, cells));
+            shifts.add(ShiftMatrix.of(moments[later - 1], moments[later], moved, cells));
+        }
+        var first = StageMoment.BASELINE;
+        var last = StageMoment.PATHOLOGY;
+        shifts.add(ShiftMatrix.of(first, last, counts.moved(first, last), cells));
+        return new StageMigration(
+                Basis.of(counts.known(), selection.size() - counts.known(), 0),
+                List.copyOf(columns),
+                List.copyOf(flows),
+                List.copyOf(shifts));
+    }
+
+    private static Column column(StageMoment moment, StageCounts counts, int all, Cells cells) {
+        var at = counts.at(moment);
+        var nodes =
+                IntStream.range(0, at.length)
+                        .filter(group -> at[group] > 0)
+                        .mapToObj(group -> new Node(code(group), cells.shown(at[group])))
+                        .toList();
+        return new Column(moment, all - Arrays.stream(at).sum(), nodes);
+    }
+
+    private static List<Flow> flows(StageMoment from, int[][] moved, Cells cells) {
+        var flows = new ArrayList<Flow>();
+        for (var source = 0; source < moved.length; source++) {
+            for (var target = 0; target < moved.length; target++) {
+                var subjects = moved[source][target];
+                if (subjects > 0) {
+                    flows.add(
+                            new Flow(
+                                    from,
+                                    code(source),
+                                    code(target),
+                                    cells.shown(subjects),
+                                    direction(source, target)));
+                }
+            }
+        }
+        return flows;
+    }
+
+    private static Direction direction(int source, int target) {
+        return target < source
+                ? Direction.LOWER
+                : target > source ? Direction.HIGHER : Direction.SAME;
+    }
+
+    private static String code(int group) {
+        return StageCounts.GROUPS.get(group).code();
+    }
+
+    /** Every group that a node may have, in the Roman order. */
+    public static List<String> groups() {
+        return StageCounts.GROUPS.stream().map(StageGroup::code).toList();
+    }
+}
