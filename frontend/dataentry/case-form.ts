@@ -22,6 +22,7 @@ export interface Server {
     declareVoid(reason: string): Promise<void>;
     resolve(places: string[], choices: string[]): Promise<void>;
     focused(path: string): Promise<void>;
+    query(path: string): Promise<void>;
     leave(): Promise<void>;
 }
 
@@ -126,6 +127,13 @@ export class CaseForm extends LitElement {
         this.typing.status.kept(sequence, at);
     }
 
+    /** Queries and verifications moved; what is typed stays. */
+    mark(marks: FormModel['marks'], update: FormUpdate): void {
+        this.model = { ...this.model, marks };
+        this.take(update);
+        this.requestUpdate();
+    }
+
     /** What the server makes of the form as typed. */
     take(update: FormUpdate): void {
         this.now = update;
@@ -202,6 +210,16 @@ export class CaseForm extends LitElement {
         this.focusedPath = path;
         window.clearTimeout(this.focusPause);
         this.focusPause = window.setTimeout(() => void this.$server.focused(path), 120);
+    }
+
+    /** Says or asks something about the place in focus, in the panel. */
+    query(): void {
+        const path = this.activePath || this.focusedPath;
+        if (path) {
+            window.clearTimeout(this.focusPause);
+            this.focusedPath = path;
+            void this.$server.query(path);
+        }
     }
 
     /** The place whose field holds the focus; empty when none does. */

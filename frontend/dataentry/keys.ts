@@ -34,8 +34,11 @@ const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
     if (e.altKey && key === 'n') {
         return () => form.nextUnanswered();
     }
-    if (e.altKey && (key === 'h' || key === 'q')) {
-        return () => focusPanel(key === 'h' ? '.ds-history' : '.ds-message');
+    if (e.altKey && key === 'h') {
+        return () => focusPanel('.ds-history');
+    }
+    if (e.altKey && key === 'q') {
+        return () => form.query();
     }
     if (e.key === 'Escape' && document.activeElement?.closest('.ds-panel')) {
         return () => focusAt(form, `item:${form.focusedPath}`);

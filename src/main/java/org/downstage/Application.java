@@ -30,6 +30,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @StyleSheet("styles/matrix.css")
 @StyleSheet("styles/case-form.css")
 @StyleSheet("styles/toxicity.css")
+@StyleSheet("styles/query.css")
 @NpmPackage(value = "inter-ui", version = "4.1.1")
 @CssImport("inter-ui/inter-variable.css")
 public class Application implements AppShellConfigurator {

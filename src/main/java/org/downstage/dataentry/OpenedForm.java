@@ -71,6 +71,12 @@ public record OpenedForm(
         return stored.voided(key);
     }
 
+    /** The same form with the queries as they stand by now. */
+    public OpenedForm asked(List<QueryThread> now) {
+        return new OpenedForm(
+                subject, key, stored, today, draft, drafted, now, marks, previous, next, editable);
+    }
+
     /** The queries of this form. */
     public List<QueryThread> ownQueries() {
         return queries.stream().filter(query -> query.form().equals(key)).toList();

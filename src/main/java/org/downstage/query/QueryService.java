@@ -74,6 +74,23 @@ public class QueryService {
     }
 
     /**
+     * A query with all that was said, withdrawn or not.
+     *
+     * @throws RecordNotFoundException if there is no such query that the account sees
+     */
+    @RolesAllowed({
+        Roles.INVESTIGATOR,
+        Roles.MONITOR,
+        Roles.PRINCIPAL_INVESTIGATOR,
+        Roles.DATA_MANAGER
+    })
+    @Transactional(readOnly = true)
+    public QueryThread find(long queryId) {
+        return threads.find(queryId, account.require())
+                .orElseThrow(RecordNotFoundException::create);
+    }
+
+    /**
      * Asks about an item of a form that was saved.
      *
      * @throws RecordNotFoundException if there is no such subject that the account sees, or no such

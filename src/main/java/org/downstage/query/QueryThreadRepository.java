@@ -8,9 +8,11 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Optional;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.query.QueryThread.Message;
+import org.downstage.security.SignedIn;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -51,6 +53,13 @@ class QueryThreadRepository {
                 .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
                 .orderBy(DATA_QUERY.QUERY_ID)
                 .fetch(QueryThreadRepository::thread);
+    }
+
+    Optional<QueryThread> find(long queryId, SignedIn who) {
+        return threads()
+                .where(DATA_QUERY.QUERY_ID.eq(queryId))
+                .and(QueryConditionRepository.visible(who))
+                .fetchOptional(QueryThreadRepository::thread);
     }
 
     /** The query as it stands now, not as it stood when the transaction first read. */

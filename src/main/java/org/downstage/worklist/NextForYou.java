@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What waits for an account, each list oldest first and cut at {@link WorklistService#LONGEST}.
  *
  * @param drafts forms with something typed and not saved
- * @param queries queries to answer, or for those who raise them, answered ones to close
+ * @param queries queries to answer, for monitors answered ones to close, for data managers those
+ *     that wait too long
  * @param toSign subjects with forms that are complete, without an open query, and not signed
  * @param overdue subjects whose next visit should have been by now
  */

@@ -22,6 +22,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.CLOB;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.downstage.crf.CaseReportForm;
@@ -29,6 +30,7 @@ import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.escc.FollowUpForm;
+import org.downstage.query.QueryAge;
 import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
 import org.downstage.worklist.NextForYou.Draft;
@@ -59,8 +61,8 @@ class WorklistRepository {
         this.forms = catalogue.forms().stream().map(CaseReportForm::oid).toList();
     }
 
-    NextForYou next(SignedIn who, LocalDate today) {
-        return db.select(drafts(who), queries(who), toSign(who), overdue(who, today))
+    NextForYou next(SignedIn who, LocalDate today, Instant now) {
+        return db.select(drafts(who), queries(who, now), toSign(who), overdue(who, today))
                 .fetchSingle(Records.mapping(NextForYou::new));
     }
 
@@ -101,9 +103,26 @@ class WorklistRepository {
                 .convertFrom(found -> found.map(Records.mapping(Draft::new)));
     }
 
-    private static Field<List<Query>> queries(SignedIn who) {
-        var answers = who.role() == Role.INVESTIGATOR;
-        var since = answers ? DATA_QUERY.OPENED_AT : DATA_QUERY.CHANGED_AT;
+    /** Which queries wait for whom is the same as in their list and its count. */
+    private static Condition waiting(SignedIn who, Instant now) {
+        var answered = DATA_QUERY.STATE.eq("ANSWERED");
+        var own = DATA_QUERY.OPENED_BY.eq(who.accountId());
+        var ofSystem = DATA_QUERY.SOURCE.eq("SYSTEM");
+        var late =
+                DATA_QUERY
+                        .STATE
+                        .in("OPEN", "ANSWERED")
+                        .and(DATA_QUERY.CHANGED_AT.lt(QueryAge.lateBefore(now)));
+        return switch (who.role()) {
+            case INVESTIGATOR -> DATA_QUERY.STATE.eq("OPEN");
+            case MONITOR -> answered.and(ofSystem.or(own));
+            case DATA_MANAGER -> late.or(answered.and(own).and(ofSystem.not()));
+            case PRINCIPAL_INVESTIGATOR, ADMINISTRATOR -> falseCondition();
+        };
+    }
+
+    private static Field<List<Query>> queries(SignedIn who, Instant now) {
+        var since = who.role() == Role.INVESTIGATOR ? DATA_QUERY.OPENED_AT : DATA_QUERY.CHANGED_AT;
         var said =
                 select(DATA_QUERY_MESSAGE.WORDS)
                         .from(DATA_QUERY_MESSAGE)
@@ -128,9 +147,8 @@ class WorklistRepository {
                                 .join(SUBJECT)
                                 .on(SUBJECT.SUBJECT_ID.eq(CASE_FORM.SUBJECT_ID))
                                 .where(visible(who))
-                                .and(only(who, Role.INVESTIGATOR, Role.MONITOR, Role.DATA_MANAGER))
                                 .and(CASE_FORM.VOIDED.isFalse())
-                                .and(DATA_QUERY.STATE.eq(answers ? "OPEN" : "ANSWERED"))
+                                .and(waiting(who, now))
                                 .orderBy(since, DATA_QUERY.QUERY_ID)
                                 .limit(LONGEST))
                 .convertFrom(found -> found.map(Records.mapping(Query::new)));

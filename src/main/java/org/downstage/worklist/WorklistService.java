@@ -26,9 +26,9 @@ public class WorklistService {
     }
 
     /**
-     * What waits: an investigator's drafts, open queries, forms to sign and late visits; the
-     * answered queries of monitors and data managers, and the late visits; nothing for those who
-     * only read. One statement.
+     * What waits: an investigator's drafts, open queries, forms to sign and late visits; a
+     * monitor's queries to close and late visits; a data manager's late queries, and answers to
+     * their own; nothing for those who only read. One statement.
      */
     @RolesAllowed({
         Roles.INVESTIGATOR,
@@ -38,6 +38,6 @@ public class WorklistService {
     })
     @Transactional(readOnly = true)
     public NextForYou next() {
-        return worklist.next(account.require(), LocalDate.now(clock));
+        return worklist.next(account.require(), LocalDate.now(clock), clock.instant());
     }
 }

@@ -2,8 +2,10 @@ package org.downstage.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.downstage.jooq.Tables.DATA_QUERY;
 import static org.downstage.jooq.Tables.FOLLOW_UP;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.downstage.base.StatementCounter;
@@ -83,15 +85,35 @@ class WorklistServiceTest {
     }
 
     @Test
-    void lists_answered_queries_for_the_monitor() {
+    void lists_for_a_monitor_answers_to_what_the_monitor_or_the_system_asked() {
+        var monitor = cases.account(Role.MONITOR, site);
         var form = forms.form(first, "RADIOTHERAPY", 1, "COMPLETE", 0);
         forms.query(form, "RT_END", "OPEN", MatrixFixture.THEN);
         forms.query(form, "RT_START", "ANSWERED", MatrixFixture.THEN);
-        var next = next(cases.account(Role.MONITOR, site));
+        forms.query(form, "LUNG_V20", "ANSWERED", MatrixFixture.THEN);
+        db.update(DATA_QUERY)
+                .set(DATA_QUERY.OPENED_BY, monitor.accountId())
+                .where(DATA_QUERY.FORM_ID.eq(form))
+                .and(DATA_QUERY.ITEM_OID.eq("RT_START"))
+                .execute();
+        var next = next(monitor);
         assertThat(next.queries())
                 .extracting(NextForYou.Query::item)
                 .containsExactly(new ItemPath("RT_START", 0));
         assertThat(next.toSign()).isEmpty();
+    }
+
+    @Test
+    void lists_for_a_data_manager_what_waits_too_long_at_any_site() {
+        var form = forms.form(first, "RADIOTHERAPY", 1, "COMPLETE", 0);
+        forms.query(form, "RT_END", "OPEN", Instant.now().minus(1, ChronoUnit.DAYS));
+        forms.query(form, "RT_START", "OPEN", Instant.EPOCH.plus(1, ChronoUnit.DAYS));
+        var next = next(cases.account(Role.DATA_MANAGER));
+        assertThat(next.queries().getFirst().item()).isEqualTo(new ItemPath("RT_START", 0));
+        assertThat(next.queries())
+                .noneMatch(one ->
+                        one.subject().equals(first)
+                                && one.item().equals(new ItemPath("RT_END", 0)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.downstage.base.ui;
 
 import static org.downstage.base.language.Texts.text;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -36,12 +37,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main main = new Main();
     private final NoticeLine notice = new NoticeLine();
     private final TopBar topBar;
+    private final RailBadges badges;
 
     MainLayout(
             AuthenticationContext authentication,
             ObjectProvider<CurrentPerson> persons,
             ObjectProvider<DemonstrationAccounts> demonstration,
-            ObjectProvider<GoTo> goTo) {
+            ObjectProvider<GoTo> goTo,
+            ObjectProvider<RailBadge> badges) {
+        this.badges = new RailBadges(badges.orderedStream().toList());
         addClassName("ds-shell");
         GoTo goToBox = goTo.getIfAvailable();
         topBar =
@@ -53,7 +57,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         main.getElement().setAttribute("tabindex", "-1");
         Div content = new Div(topBar, notice, main);
         content.addClassName("ds-content");
-        add(skipLink(), new NavigationRail(), content);
+        add(skipLink(), new NavigationRail(this.badges), content);
     }
 
     @Override
@@ -71,6 +75,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent opened) {
         notice.clear();
+        ComponentUtil.setData(UI.getCurrentOrThrow(), RailBadges.class, badges);
+        badges.count();
         List<Crumb> way =
                 UI.getCurrentOrThrow().getCurrentView() instanceof HasBreadcrumb view
                         ? view.breadcrumb()

@@ -19,26 +19,30 @@ import org.downstage.base.ui.mark.Glyph;
  */
 class NavigationRail extends Nav {
 
-    NavigationRail() {
+    NavigationRail(RailBadges badges) {
         addClassName("ds-rail");
         getElement().setAttribute("aria-label", text("shell.navigation"));
         Span logo = Glyph.LOGO.decoration();
         logo.addClassName("ds-logo");
         UnorderedList pages = new UnorderedList();
         MenuConfiguration.getMenuEntries().stream()
-                .map(NavigationRail::link)
+                .map(page -> link(page, badges))
                 .flatMap(Optional::stream)
                 .forEach(link -> pages.add(new ListItem(link)));
         add(logo, pages);
     }
 
-    private static Optional<RouterLink> link(MenuEntry page) {
+    private static Optional<RouterLink> link(MenuEntry page, RailBadges badges) {
         if (page.menuClass() == null) {
             return Optional.empty();
         }
         RouterLink link = new RouterLink(page.menuClass());
         Glyph glyph = Optional.ofNullable(page.icon()).flatMap(Glyph::named).orElse(Glyph.TABLE);
         link.add(glyph.decoration(), new Span(text(page.title())));
+        Span count = badges.placeOf(link.getHref());
+        if (count != null) {
+            link.add(count);
+        }
         link.setHighlightCondition(NavigationRail::leadsHere);
         link.setHighlightAction((target, here) -> {
             if (here) {

@@ -3,6 +3,7 @@ package org.downstage.dataentry.ui;
 import static org.downstage.base.language.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,9 +11,12 @@ import java.util.List;
 import org.downstage.base.language.Texts;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
+import org.downstage.base.ui.RailBadges;
 import org.downstage.base.ui.WorkArea;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
+import org.downstage.query.QueryBroadcast;
+import org.downstage.query.ui.QueryDesk;
 import org.downstage.security.RecordNotFoundException;
 import org.downstage.subject.CaseAddress;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +33,17 @@ public abstract class CaseBookView extends WorkArea
 
     private final FormDesks desks;
     private final FormDesk desk;
+    private final QueryDesk queries;
     private final Div work = new Div();
     private @Nullable FormEditor editor;
     private @Nullable ItemPanel panel;
+    private QueryBroadcast.Subscription listening = () -> {};
 
     protected CaseBookView(FormDesks desks) {
         super(text("dataentry.panel"));
         this.desks = desks;
         this.desk = desks.desk();
+        this.queries = desks.queries();
         work.addClassName("ds-case-book");
         addWork(work);
     }
@@ -66,12 +73,42 @@ public abstract class CaseBookView extends WorkArea
         work.removeAll();
         work.add(drawn.component());
         around(opening);
+        listening.end();
+        listening = queries.listen(event.getUI(), opened.subject().subjectId(), this::queriesMoved);
         opening.show(
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter(ITEM)
                         .map(item -> "item:" + item.replace('.', '#'))
                         .orElse("first"));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        listening.end();
+    }
+
+    /** Somebody did something to the subject's queries: marks and panel follow, nothing else. */
+    private void queriesMoved() {
+        if (editor != null) {
+            editor.asked(queries.ofSubject(editor.opened().subject().key()));
+            book(editor);
+            if (panel != null) {
+                panel.asked();
+            }
+            RailBadges.refresh();
+        }
+    }
+
+    @Override
+    public void query(FormEditor open, ItemPath path) {
+        if (panel == null || !panel.path().equals(path)) {
+            focused(open, path);
+        }
+        if (panel != null) {
+            openPanel();
+            panel.query();
+        }
     }
 
     @Override
@@ -85,10 +122,14 @@ public abstract class CaseBookView extends WorkArea
 
     /** Draws what stands around the form: the case book at the left, the panel at the right. */
     private void around(FormEditor open) {
-        work.getChildren().filter(CaseBookNav.class::isInstance).toList().forEach(work::remove);
-        work.addComponentAsFirst(new CaseBookNav(desk, open.opened()));
+        book(open);
         panel = null;
         showNothing();
+    }
+
+    private void book(FormEditor open) {
+        work.getChildren().filter(CaseBookNav.class::isInstance).toList().forEach(work::remove);
+        work.addComponentAsFirst(new CaseBookNav(desk, open.opened()));
     }
 
     /** Draws the panel while no item has the focus. */
@@ -104,7 +145,7 @@ public abstract class CaseBookView extends WorkArea
     @Override
     public void focused(FormEditor open, ItemPath path) {
         if (open.sheet().has(path)) {
-            var about = new ItemPanel(desk, open, path);
+            var about = new ItemPanel(desk, queries, open, path, this::queriesMoved);
             panel = about;
             showItem(about);
         }

@@ -49,6 +49,9 @@ class CaseForm extends Component implements FormPage {
         /** Of two versions, these places take mine or theirs. */
         void resolve(Map<String, String> choices);
 
+        /** Something shall be said about this place. */
+        void query(String path);
+
         /** The focus is here now. */
         void focused(String path);
     }
@@ -87,6 +90,11 @@ class CaseForm extends Component implements FormPage {
     @Override
     public void answer(Answer answer, FormUpdate update) {
         getElement().executeJs("this.answer($0, $1)", tree(answer), tree(update));
+    }
+
+    @Override
+    public void mark(Map<String, List<FormModel.MarkModel>> marks, FormUpdate update) {
+        getElement().executeJs("this.mark($0, $1)", tree(marks), tree(update));
     }
 
     @Override
@@ -142,6 +150,11 @@ class CaseForm extends Component implements FormPage {
             chosen.put(places.get(i), choices.get(i));
         }
         editor().resolve(chosen);
+    }
+
+    @ClientCallable
+    void query(String path) {
+        editor().query(path);
     }
 
     @ClientCallable

@@ -9,6 +9,8 @@ import org.downstage.dataentry.CaseBookService;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.OpenedForm;
+import org.downstage.query.ui.QueryDesk;
+import org.downstage.query.ui.QueryDesks;
 import org.springframework.stereotype.Component;
 
 /** Gives each page a desk of its own, in the language of who reads it. */
@@ -22,6 +24,7 @@ public class FormDesks {
     private final ItemHistoryService histories;
     private final CatalogueText texts;
     private final AuditWords auditWords;
+    private final QueryDesks queries;
 
     FormDesks(
             Catalogue catalogue,
@@ -30,7 +33,8 @@ public class FormDesks {
             DraftService drafts,
             ItemHistoryService histories,
             CatalogueText texts,
-            AuditWords auditWords) {
+            AuditWords auditWords,
+            QueryDesks queries) {
         this.catalogue = catalogue;
         this.books = books;
         this.entry = entry;
@@ -38,12 +42,18 @@ public class FormDesks {
         this.histories = histories;
         this.texts = texts;
         this.auditWords = auditWords;
+        this.queries = queries;
     }
 
     /** A desk for the reader of the page that is being made. */
     FormDesk desk() {
         return new FormDesk(
                 catalogue, books, entry, drafts, histories, texts, auditWords, Times.ofReader());
+    }
+
+    /** What the page's queries are worked with. */
+    QueryDesk queries() {
+        return queries.desk();
     }
 
     /** See {@link CaseBookService#open}. */

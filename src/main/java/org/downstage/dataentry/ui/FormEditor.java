@@ -17,6 +17,7 @@ import org.downstage.dataentry.StoredForm;
 import org.downstage.dataentry.VoidRequest;
 import org.downstage.dataentry.ui.FormPage.Answer;
 import org.downstage.dataentry.ui.Worksheet.Entry;
+import org.downstage.query.QueryThread;
 import org.jspecify.annotations.Nullable;
 
 /** One form open on one page: takes what the reader does, keeps it, judges it, saves it. */
@@ -39,6 +40,9 @@ public final class FormEditor implements CaseForm.Editor {
 
         /** The focus is at this place. */
         void focused(FormEditor open, ItemPath path);
+
+        /** The reader wants to say something about this place. */
+        default void query(FormEditor open, ItemPath path) {}
 
         /** What is typed at this place changed. */
         void typed(ItemPath path);
@@ -291,6 +295,18 @@ public final class FormEditor implements CaseForm.Editor {
             reopen();
         }
         page.answer(new VoidAnswers(desk, opened).of(result), review.update());
+    }
+
+    /** Takes the queries as they stand by now; what is typed stays. */
+    void asked(List<QueryThread> queries) {
+        opened = opened.asked(queries);
+        review = desk.review(sheet, opened);
+        page.mark(FormModels.marks(opened, sheet), review.update());
+    }
+
+    @Override
+    public void query(String path) {
+        Places.path(path).ifPresent(place -> surroundings.query(this, place));
     }
 
     @Override

@@ -157,7 +157,7 @@ final class FormModels {
                 "dataentry.row.why", reason == null ? "" : reason, mark.by(), times.day(mark.at()));
     }
 
-    private static Map<String, List<MarkModel>> marks(OpenedForm opened, Worksheet sheet) {
+    static Map<String, List<MarkModel>> marks(OpenedForm opened, Worksheet sheet) {
         var marks = new LinkedHashMap<String, List<MarkModel>>();
         var open = new LinkedHashMap<String, Integer>();
         opened.ownQueries().stream()

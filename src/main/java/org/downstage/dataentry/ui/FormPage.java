@@ -1,6 +1,8 @@
 package org.downstage.dataentry.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where an open form is drawn. */
@@ -17,6 +19,9 @@ public interface FormPage {
 
     /** Says what became of an act, with what follows now. */
     void answer(Answer answer, FormUpdate update);
+
+    /** Draws the marks of the places anew, and what follows now; what is typed stays. */
+    default void mark(Map<String, List<FormModel.MarkModel>> marks, FormUpdate update) {}
 
     /** Says that everything up to this entry is kept; from any thread. */
     void kept(int sequence, String at);

@@ -10,16 +10,15 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
 import java.util.List;
 import org.downstage.base.ui.mark.Marks;
 import org.downstage.base.ui.mark.StatusMark;
-import org.downstage.base.ui.mark.Tone;
 import org.downstage.crf.ItemPath;
+import org.downstage.dataentry.FormStatus;
 import org.downstage.dataentry.OpenedForm.Mark;
 import org.downstage.dataentry.ui.Consequences.Consequence;
-import org.downstage.query.FindingArguments;
-import org.downstage.query.QueryThread;
+import org.downstage.query.ui.ItemQueries;
+import org.downstage.query.ui.QueryDesk;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to know about one item: how to answer it, and all that happened to it. */
@@ -29,17 +28,23 @@ final class ItemPanel extends Div {
     private final FormEditor editor;
     private final ItemPath path;
     private final Div follows = new Div();
-    private final HistoryList history;
+    private HistoryList history;
+    private final ItemQueries queries;
 
-    ItemPanel(FormDesk desk, FormEditor editor, ItemPath path) {
+    ItemPanel(
+            FormDesk desk,
+            QueryDesk queryDesk,
+            FormEditor editor,
+            ItemPath path,
+            Runnable queryMoved) {
         this.desk = desk;
         this.editor = editor;
         this.path = path;
         this.history = new HistoryList(desk, editor, path);
         addClassName("ds-item-panel");
         add(head());
-        queries().forEach(this::add);
-        add(history);
+        queries = queries(queryDesk, queryMoved);
+        add(queries, history);
         verification().forEach(this::add);
         add(follows);
         typed();
@@ -63,6 +68,20 @@ final class ItemPanel extends Div {
         follows().forEach(follows::add);
     }
 
+    private ItemQueries queries(QueryDesk queryDesk, Runnable moved) {
+        var opened = editor.opened();
+        var state = opened.form().state();
+        var asked =
+                state.version() > 0
+                        && opened.voided().isEmpty()
+                        && state.status() != FormStatus.LOCKED;
+        var here =
+                new ItemQueries(
+                        queryDesk, opened.subject().key(), opened.key(), path, asked, moved);
+        here.show(opened.queries());
+        return here;
+    }
+
     private Div head() {
         var item = editor.sheet().item(path);
         var form = editor.sheet().form();
@@ -80,44 +99,18 @@ final class ItemPanel extends Div {
         return head;
     }
 
-    private List<Component> queries() {
-        var parts = new ArrayList<Component>();
-        editor.opened().ownQueries().stream()
-                .filter(query -> query.path().equals(path))
-                .forEach(query -> parts.addAll(thread(query)));
-        return parts;
+    /** Shows the queries as they stand by now, and what the history says of them. */
+    void asked() {
+        queries.show(editor.opened().queries());
+        var before = history;
+        history = new HistoryList(desk, editor, path);
+        replace(before, history);
+        history.typed();
     }
 
-    private List<Component> thread(QueryThread query) {
-        var heading = new H3(text("dataentry.query", String.valueOf(query.queryId())));
-        heading.add(
-                Marks.badge(
-                        query.isUnsettled() ? Tone.ATTENTION : Tone.PLAIN,
-                        text("dataentry.query." + query.state())));
-        var parts = new ArrayList<Component>(List.of(heading));
-        var check = query.check();
-        var arguments = query.arguments();
-        if (check != null && arguments != null) {
-            var values = FindingArguments.read(arguments);
-            parts.add(new Paragraph(desk.texts().sentence(check, values, desk.locale())));
-        }
-        query.messages().forEach(message -> parts.add(message(message)));
-        return parts;
-    }
-
-    private Div message(QueryThread.Message message) {
-        var at = new Span(desk.times().shortly(message.at()));
-        at.addClassName("ds-hint");
-        var head = new Div(new Span(message.by()), at);
-        head.addClassName("ds-message-head");
-        var words = message.words();
-        var box =
-                new Div(
-                        head,
-                        new Paragraph(
-                                words == null ? text("dataentry.act." + message.act()) : words));
-        box.addClassName("ds-message");
-        return box;
+    /** Puts the focus where something can be said about the item. */
+    void query() {
+        queries.write();
     }
 
     private List<Component> verification() {

@@ -105,8 +105,8 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
                         ? new EnrolPanel(subjects, sites, this::enrolled)
                         : null;
         addWork(page());
-        var answers = account.require().role() == Role.INVESTIGATOR;
-        showInPanel(new NextPanel(worklist.next(), answers, catalogueText, clock));
+        var role = account.require().role();
+        showInPanel(new NextPanel(worklist.next(), role, catalogueText, clock));
         wireGrid();
     }
 

@@ -22,6 +22,8 @@ import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.mark.Marks;
 import org.downstage.base.ui.mark.Tone;
 import org.downstage.query.FindingArguments;
+import org.downstage.query.QueryAge;
+import org.downstage.security.Role;
 import org.downstage.subject.CaseAddress;
 import org.downstage.worklist.NextForYou;
 import org.downstage.worklist.NextForYou.Draft;
@@ -33,35 +35,35 @@ import org.downstage.worklist.NextForYou.ToSign;
 public class NextPanel extends Div {
 
     private static final int SHOWN = 5;
-    private static final int LATE_DAYS = 7;
 
     private final CatalogueText catalogue;
     private final Clock clock;
-    private final boolean answers;
 
     /**
      * A panel.
      *
-     * @param answers whether the reader answers queries; otherwise it closes answered ones
+     * @param role the reader's, which decides what the queries wait for
      */
-    public NextPanel(NextForYou next, boolean answers, CatalogueText catalogue, Clock clock) {
+    public NextPanel(NextForYou next, Role role, CatalogueText catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
-        this.answers = answers;
         addClassName("next");
         add(new H2(text("next.title")));
         var hint = new Paragraph(text(next.isEmpty() ? "next.nothing" : "next.order"));
         hint.addClassNames("ds-small", "ds-secondary");
         add(hint);
         section("next.drafts", "", next.drafts(), Draft::all, this::draft);
-        section(
-                answers ? "next.queries" : "next.answered",
-                answers ? "subjects?show=open_queries" : "subjects?show=needs_you",
-                next.queries(),
-                Query::all,
-                this::query);
+        section(queries(role), "queries?waits=me", next.queries(), Query::all, this::query);
         section("next.toSign", "subjects?show=to_sign", next.toSign(), ToSign::all, this::toSign);
         section("next.overdue", "", next.overdue(), Overdue::all, this::overdue);
+    }
+
+    private static String queries(Role role) {
+        return switch (role) {
+            case INVESTIGATOR -> "next.queries";
+            case DATA_MANAGER -> "next.late";
+            default -> "next.answered";
+        };
     }
 
     private <T> void section(
@@ -143,7 +145,7 @@ public class NextPanel extends Div {
     /** How long it waits; drawn as a warning where an answer is late. */
     private Component age(Instant since) {
         var words = text("next.age", days(since));
-        return answers && days(since) >= LATE_DAYS
+        return days(since) >= QueryAge.LATE_DAYS
                 ? Marks.badge(Tone.ATTENTION, words)
                 : new Span(words);
     }
