@@ -78,6 +78,22 @@ class SignInRecord {
                 passwordRight
                         ? "account " + attempt.state().name().toLowerCase(Locale.ROOT)
                         : "password";
+        failed(attempt, nobody, why);
+    }
+
+    /** Notes that the password was right when it was asked for again. */
+    @Transactional
+    public void confirmed(long accountId) {
+        repository.setFailures(accountId, 0);
+    }
+
+    /** Notes that it was wrong then, and locks the account if it was one too many. */
+    @Transactional
+    public void notConfirmed(Credentials attempt) {
+        failed(attempt, Actor.nobody(attempt.username()), "password, asked for again");
+    }
+
+    private void failed(Credentials attempt, Actor nobody, String why) {
         trail.append(nobody, List.of(AuditEvent.of(AuditKind.SIGN_IN_FAILED).because(why)));
         repository
                 .lock(attempt.username())

@@ -45,14 +45,23 @@ record AcceptedSave(
         return stored.form(request.data().key()).state();
     }
 
-    /** A form falls back from signed when anything in it changes, and stays incomplete by wish. */
+    /**
+     * A form falls back from signed when anything in it changes, and by nothing else: a wish to
+     * leave it incomplete takes nobody's signature away.
+     */
     FormStatus status() {
-        if (unanswered > 0 || !request.complete()) {
+        if (unanswered > 0) {
             return FormStatus.IN_PROGRESS;
         }
-        return changes.isEmpty() && before().status() == FormStatus.SIGNED
-                ? FormStatus.SIGNED
-                : FormStatus.COMPLETE;
+        if (changes.isEmpty() && before().status() == FormStatus.SIGNED) {
+            return FormStatus.SIGNED;
+        }
+        return request.complete() ? FormStatus.COMPLETE : FormStatus.IN_PROGRESS;
+    }
+
+    /** Whether signatures that held so far no longer do. */
+    boolean invalidatesSignatures() {
+        return before().status() == FormStatus.SIGNED && status() != FormStatus.SIGNED;
     }
 
     /** Whether there is anything to write at all. */

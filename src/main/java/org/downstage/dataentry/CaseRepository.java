@@ -2,8 +2,12 @@ package org.downstage.dataentry;
 
 import static org.downstage.jooq.Tables.ACCOUNT;
 import static org.downstage.jooq.Tables.CASE_FORM;
+import static org.downstage.jooq.Tables.SIGNATURE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +32,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseRepository {
 
+    /** Whether anybody ever signed the form. */
+    private static final Field<Boolean> EVER_SIGNED =
+            field(
+                            exists(
+                                    selectOne()
+                                            .from(SIGNATURE)
+                                            .where(SIGNATURE.FORM_ID.eq(CASE_FORM.FORM_ID))))
+                    .as("ever_signed");
+
     private final DSLContext db;
     private final Catalogue catalogue;
     private final List<SelectFieldOrAsterisk> columns = new ArrayList<>();
@@ -38,6 +51,7 @@ class CaseRepository {
         this.catalogue = catalogue;
         columns.addAll(List.of(CASE_FORM.fields()));
         columns.add(ACCOUNT.DISPLAY_NAME);
+        columns.add(EVER_SIGNED);
         for (var form : catalogue.forms()) {
             columns.addAll(List.of(FormTables.table(form).fields()));
             form.repeatingGroups().forEach(group -> rowsOf.put(group, rows(group)));
@@ -103,7 +117,8 @@ class CaseRepository {
                 found.get(CASE_FORM.MANDATORY),
                 found.get(CASE_FORM.UNANSWERED),
                 found.get(CASE_FORM.SAVED_AT),
-                found.get(ACCOUNT.DISPLAY_NAME));
+                found.get(ACCOUNT.DISPLAY_NAME),
+                found.get(EVER_SIGNED));
     }
 
     private FormData data(CaseReportForm form, FormKey key, Record found) {

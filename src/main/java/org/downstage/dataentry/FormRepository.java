@@ -1,7 +1,11 @@
 package org.downstage.dataentry;
 
 import static org.downstage.jooq.Tables.CASE_FORM;
+import static org.downstage.jooq.Tables.SIGNATURE;
+import static org.downstage.jooq.Tables.SIGNATURE_INVALIDATION;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +107,9 @@ class FormRepository {
                 queries.add(rows(group, formId, rows, save.voidReasons(group)));
             }
         }
+        if (save.invalidatesSignatures()) {
+            queries.add(invalidation(formId, save.before().version() + 1, state));
+        }
         if (!queries.isEmpty()) {
             var rows = db.batch(queries).execute();
             requireOne(again ? rows[0] : 1, formId);
@@ -151,5 +158,27 @@ class FormRepository {
                 .valuesOfRows(values.toArray(org.jooq.RowN[]::new))
                 .onDuplicateKeyUpdate()
                 .setAllToExcluded();
+    }
+
+    /** What notes beside each signature of the form that held so far that it no longer does. */
+    private Query invalidation(long formId, int version, NewState state) {
+        var noted = SIGNATURE_INVALIDATION;
+        return db.insertInto(
+                        noted,
+                        noted.SIGNATURE_ID,
+                        noted.FORM_VERSION,
+                        noted.INVALIDATED_AT,
+                        noted.INVALIDATED_BY)
+                .select(
+                        select(
+                                        SIGNATURE.SIGNATURE_ID,
+                                        val(version),
+                                        val(state.savedAt(), noted.INVALIDATED_AT),
+                                        val(state.savedBy()))
+                                .from(SIGNATURE)
+                                .leftJoin(noted)
+                                .on(noted.SIGNATURE_ID.eq(SIGNATURE.SIGNATURE_ID))
+                                .where(SIGNATURE.FORM_ID.eq(formId))
+                                .and(noted.SIGNATURE_ID.isNull()));
     }
 }

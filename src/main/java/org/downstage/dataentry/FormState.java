@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered how many of them are still empty
  * @param savedAt when it was last saved, null when never
  * @param savedBy name of who saved it last, null when never
+ * @param everSigned whether somebody ever signed it, in whatever version
  */
 public record FormState(
         long formId,
@@ -26,16 +27,22 @@ public record FormState(
         int mandatory,
         int unanswered,
         @Nullable Instant savedAt,
-        @Nullable String savedBy) {
+        @Nullable String savedBy,
+        boolean everSigned) {
 
     /** A form that nobody saved yet. */
     public static FormState notStarted(FormKey key) {
-        return new FormState(0, key, FormStatus.NOT_STARTED, false, 0, 0, 0, null, null);
+        return new FormState(0, key, FormStatus.NOT_STARTED, false, 0, 0, 0, null, null, false);
     }
 
     /** Whether its values may change: neither frozen nor locked. */
     public boolean isOpen() {
         return !frozen && status != FormStatus.LOCKED;
+    }
+
+    /** Whether it was signed and a value changed since, so that it is to be signed again. */
+    public boolean signatureInvalid() {
+        return everSigned && (status == FormStatus.IN_PROGRESS || status == FormStatus.COMPLETE);
     }
 
     /** Whether it may be declared void, should it repeat: open, and nobody has signed for it. */
@@ -46,6 +53,15 @@ public record FormState(
     /** The same after its next version was written. */
     FormState savedAs(int nextVersion, Instant at, String by) {
         return new FormState(
-                formId, key, status, frozen, nextVersion, mandatory, unanswered, at, by);
+                formId,
+                key,
+                status,
+                frozen,
+                nextVersion,
+                mandatory,
+                unanswered,
+                at,
+                by,
+                everSigned);
     }
 }

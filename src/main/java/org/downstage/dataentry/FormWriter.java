@@ -117,6 +117,7 @@ class FormWriter {
                 state.mandatory(),
                 state.unanswered(),
                 state.savedAt(),
-                who.displayName());
+                who.displayName(),
+                save.before().everSigned());
     }
 }

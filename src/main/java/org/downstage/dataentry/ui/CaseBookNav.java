@@ -15,6 +15,7 @@ import org.downstage.base.ui.mark.Glyph;
 import org.downstage.base.ui.mark.Marks;
 import org.downstage.base.ui.mark.StatusMark;
 import org.downstage.base.ui.mark.Tone;
+import java.util.List;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.FormKey;
 import org.downstage.dataentry.FormState;
@@ -30,13 +31,29 @@ final class CaseBookNav extends Nav {
     private final OpenedForm opened;
     private final UnorderedList forms = new UnorderedList();
 
-    CaseBookNav(FormDesk desk, OpenedForm opened) {
+    CaseBookNav(FormDesk desk, List<CaseBookLink> links, OpenedForm opened) {
         this.desk = desk;
         this.opened = opened;
         addClassName("ds-forms");
         getElement().setAttribute("aria-label", text("dataentry.book"));
         add(subject(), forms);
         desk.catalogue().forms().forEach(this::addForm);
+        addFoot(links);
+    }
+
+    private void addFoot(List<CaseBookLink> links) {
+        var foot = new UnorderedList();
+        foot.addClassName("ds-forms-foot");
+        links.stream()
+                .flatMap(link -> link.target(opened).stream())
+                .forEach(target -> {
+                    var link = new Anchor(target.address(), "");
+                    link.add(target.glyph().decoration(), new Span(target.words()));
+                    foot.add(new ListItem(link));
+                });
+        if (foot.getChildren().findAny().isPresent()) {
+            add(foot);
+        }
     }
 
     private Div subject() {

@@ -35,6 +35,8 @@ public abstract class CaseBookView extends WorkArea
     private final FormDesk desk;
     private final QueryDesk queries;
     private final Div work = new Div();
+    private final Div middle = new Div();
+    private final List<FormBar> bars;
     private @Nullable FormEditor editor;
     private @Nullable ItemPanel panel;
     private QueryBroadcast.Subscription listening = () -> {};
@@ -44,7 +46,10 @@ public abstract class CaseBookView extends WorkArea
         this.desks = desks;
         this.desk = desks.desk();
         this.queries = desks.queries();
+        this.bars = desks.bars();
         work.addClassName("ds-case-book");
+        middle.addClassName("ds-case-middle");
+        work.add(middle);
         addWork(work);
     }
 
@@ -70,8 +75,9 @@ public abstract class CaseBookView extends WorkArea
         var opening = new FormEditor(desk, opened, drawn, this);
         drawn.edits(opening);
         editor = opening;
-        work.removeAll();
-        work.add(drawn.component());
+        middle.removeAll();
+        middle.add(drawn.component());
+        bars.forEach(bar -> middle.add(bar.component()));
         around(opening);
         listening.end();
         listening = queries.listen(event.getUI(), opened.subject().subjectId(), this::queriesMoved);
@@ -123,13 +129,14 @@ public abstract class CaseBookView extends WorkArea
     /** Draws what stands around the form: the case book at the left, the panel at the right. */
     private void around(FormEditor open) {
         book(open);
+        bars.forEach(bar -> bar.show(open));
         panel = null;
         showNothing();
     }
 
     private void book(FormEditor open) {
         work.getChildren().filter(CaseBookNav.class::isInstance).toList().forEach(work::remove);
-        work.addComponentAsFirst(new CaseBookNav(desk, open.opened()));
+        work.addComponentAsFirst(new CaseBookNav(desk, desks.links(), open.opened()));
     }
 
     /** Draws the panel while no item has the focus. */

@@ -1,5 +1,6 @@
 package org.downstage.dataentry.ui;
 
+import java.util.List;
 import org.downstage.audit.AuditWords;
 import org.downstage.audit.ItemHistoryService;
 import org.downstage.base.language.CatalogueText;
@@ -11,6 +12,7 @@ import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.OpenedForm;
 import org.downstage.query.ui.QueryDesk;
 import org.downstage.query.ui.QueryDesks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives each page a desk of its own, in the language of who reads it. */
@@ -25,6 +27,8 @@ public class FormDesks {
     private final CatalogueText texts;
     private final AuditWords auditWords;
     private final QueryDesks queries;
+    private final ObjectProvider<FormBar> bars;
+    private final List<CaseBookLink> links;
 
     FormDesks(
             Catalogue catalogue,
@@ -34,7 +38,9 @@ public class FormDesks {
             ItemHistoryService histories,
             CatalogueText texts,
             AuditWords auditWords,
-            QueryDesks queries) {
+            QueryDesks queries,
+            ObjectProvider<FormBar> bars,
+            List<CaseBookLink> links) {
         this.catalogue = catalogue;
         this.books = books;
         this.entry = entry;
@@ -43,6 +49,8 @@ public class FormDesks {
         this.texts = texts;
         this.auditWords = auditWords;
         this.queries = queries;
+        this.bars = bars;
+        this.links = links;
     }
 
     /** A desk for the reader of the page that is being made. */
@@ -54,6 +62,16 @@ public class FormDesks {
     /** What the page's queries are worked with. */
     QueryDesk queries() {
         return queries.desk();
+    }
+
+    /** Where the case book leads besides its forms. */
+    List<CaseBookLink> links() {
+        return links;
+    }
+
+    /** New bars of all features that have one, for one page. */
+    List<FormBar> bars() {
+        return bars.orderedStream().toList();
     }
 
     /** See {@link CaseBookService#open}. */

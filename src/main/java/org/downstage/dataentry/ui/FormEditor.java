@@ -232,7 +232,7 @@ public final class FormEditor implements CaseForm.Editor {
     }
 
     /** Opens the form again as it is stored now; what was typed is in it or gone by wish. */
-    private void reopen() {
+    public void reopen() {
         opened = desk.open(opened);
         sheet = desk.worksheet(opened);
         review = desk.review(sheet, opened);

@@ -14,6 +14,9 @@ final class FormMarks {
     }
 
     static StatusMark of(FormState state) {
+        if (state.signatureInvalid()) {
+            return StatusMark.SIGNATURE_INVALID;
+        }
         if (state.frozen()) {
             return StatusMark.FROZEN;
         }
