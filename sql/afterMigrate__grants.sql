@@ -18,7 +18,8 @@ BEGIN NOT ATOMIC
             SET @rights = CASE
                 WHEN t.table_name IN (
                     'audit_entry', 'data_query_message', 'reference_range', 'ctcae_dictionary',
-                    'ctcae_term')
+                    'ctcae_term', 'signature', 'signature_invalidation', 'audit_review',
+                    'certified_copy')
                     THEN 'SELECT, INSERT'
                 WHEN t.table_name IN ('draft', 'account_site', 'adverse_event_listing')
                     THEN 'SELECT, INSERT, UPDATE, DELETE'

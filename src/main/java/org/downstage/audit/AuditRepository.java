@@ -5,19 +5,22 @@ import static org.downstage.jooq.Tables.AUDIT_ENTRY;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.downstage.audit.AuditEvent.AuditValue;
 import org.downstage.jooq.tables.records.AuditChainRecord;
 import org.downstage.jooq.tables.records.AuditEntryRecord;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes the trail: one statement reads and locks a chain's end, one round trip appends and moves
- * the end.
+ * Writes the trail: one statement reads and locks the ends of the chains concerned, one round trip
+ * appends and moves the ends.
  */
 @Repository
 class AuditRepository {
@@ -31,51 +34,59 @@ class AuditRepository {
         this.db = db;
     }
 
+    /** However many chains the events belong to, the number of statements is the same. */
     void append(Actor actor, Instant at, List<AuditEvent> events) {
-        events.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                AuditRepository::chainOf, TreeMap::new, Collectors.toList()))
-                .forEach((chain, added) -> append(chain, actor, at, added));
+        var chains =
+                events.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        AuditRepository::chainOf,
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        var entries = new ArrayList<AuditEntryRecord>(events.size());
+        var ends = hold(chains.keySet());
+        ends.forEach((chain, end) -> {
+            for (var event : chains.getOrDefault(chain, List.of())) {
+                var entry = entry(chain, end.getSequence() + 1, actor, at, event);
+                end.setSequence(entry.getSequence());
+                end.setHash(AuditRow.hash(end.getHash(), entry));
+                entry.setHash(end.getHash());
+                entries.add(entry);
+            }
+        });
+        db.batch(db.insertInto(AUDIT_ENTRY).set(entries), moved(ends.values())).execute();
     }
 
     private static long chainOf(AuditEvent event) {
         return event.subjectId() == null ? PORTAL_CHAIN : event.subjectId();
     }
 
-    private void append(long chain, Actor actor, Instant at, List<AuditEvent> events) {
-        var end = hold(chain);
-        var sequence = end.getSequence();
-        var hash = end.getHash();
-        var records = new ArrayList<AuditEntryRecord>(events.size());
-        for (var event : events) {
-            var entry = entry(chain, ++sequence, actor, at, event);
-            hash = AuditRow.hash(hash, entry);
-            entry.setHash(hash);
-            records.add(entry);
-        }
-        db.batch(
-                        db.insertInto(AUDIT_ENTRY).set(records),
-                        db.update(AUDIT_CHAIN)
-                                .set(AUDIT_CHAIN.SEQUENCE, sequence)
-                                .set(AUDIT_CHAIN.HASH, hash)
-                                .where(AUDIT_CHAIN.CHAIN_ID.eq(chain)))
-                .execute();
+    /**
+     * The ends of chains, locked in their order. A chain that has none yet gets one, so that there
+     * is a row to lock: looking for what is not there would lock the gap, and two first appends
+     * each other.
+     */
+    private Map<Long, AuditChainRecord> hold(Collection<Long> chains) {
+        var starts =
+                chains.stream()
+                        .map(chain -> new AuditChainRecord(chain, 0, ChainHash.START))
+                        .toList();
+        return db.insertInto(AUDIT_CHAIN)
+                .set(starts)
+                .onDuplicateKeyUpdate()
+                .set(AUDIT_CHAIN.CHAIN_ID, AUDIT_CHAIN.CHAIN_ID)
+                .returning()
+                .fetchMap(AUDIT_CHAIN.CHAIN_ID);
     }
 
-    /**
-     * The end of a chain, locked. A chain that has none yet gets one, so that there is a row to
-     * lock: looking for what is not there would lock the gap, and two first appends each other.
-     */
-    private AuditChainRecord hold(long chain) {
-        return db.insertInto(AUDIT_CHAIN)
-                .set(AUDIT_CHAIN.CHAIN_ID, chain)
-                .set(AUDIT_CHAIN.SEQUENCE, 0)
-                .set(AUDIT_CHAIN.HASH, ChainHash.START)
-                .onDuplicateKeyUpdate()
-                .set(AUDIT_CHAIN.CHAIN_ID, chain)
-                .returning()
-                .fetchSingle();
+    private Query moved(Collection<AuditChainRecord> ends) {
+        var moved =
+                ends.stream()
+                        .map(end ->
+                                new AuditChainRecord(
+                                        end.getChainId(), end.getSequence(), end.getHash()))
+                        .toList();
+        return db.insertInto(AUDIT_CHAIN).set(moved).onDuplicateKeyUpdate().setAllToExcluded();
     }
 
     static AuditEntryRecord entry(
