@@ -71,6 +71,15 @@ class HistoryRepository {
         return read(noCondition(), chain, olderThan);
     }
 
+    /** All of a chain in its order, in one statement. */
+    List<AuditEntry> wholeChain(long chain) {
+        return db.select(AuditColumns.ALL)
+                .from(AuditColumns.WITH_NAMES)
+                .where(AUDIT_ENTRY.CHAIN_ID.eq(chain))
+                .orderBy(AUDIT_ENTRY.SEQUENCE)
+                .fetch(AuditColumns::entry);
+    }
+
     private List<AuditEntry> read(Condition which, long chain, @Nullable AuditPosition olderThan) {
         return db.select(AuditColumns.ALL)
                 .from(AuditColumns.WITH_NAMES)

@@ -1,6 +1,7 @@
 package org.downstage.audit;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.ItemGroup;
 import org.downstage.crf.ItemPath;
@@ -79,6 +80,19 @@ public class ItemHistoryService {
         var found = histories.subject(subject).orElseThrow(RecordNotFoundException::create);
         account.require().requireSees(found.siteId());
         return AuditPage.of(histories.ofChain(found.subjectId(), olderThan));
+    }
+
+    /**
+     * The whole history of a subject, oldest first, for a copy of its record.
+     *
+     * @param subject the subject id as people use it
+     * @throws RecordNotFoundException if there is no such subject that the account sees
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> whole(String subject) {
+        var found = histories.subject(subject).orElseThrow(RecordNotFoundException::create);
+        account.require().requireSees(found.siteId());
+        return histories.wholeChain(found.subjectId());
     }
 
     private HistoryRepository.FormRef requireForm(long formId) {
