@@ -16,6 +16,8 @@ public enum AuditKind {
     FORM_VOIDED,
     /** A form was frozen or released; the new value is Y or N. */
     FORM_FROZEN,
+    /** What was open when forms were closed was read and acknowledged; the new value says what. */
+    CHECKLIST_ACKNOWLEDGED,
     /** An unlikely value was kept with an explanation; the old value is the check's id. */
     FINDING_EXPLAINED,
     /** A query was opened; the new value is its number. */
@@ -70,6 +72,8 @@ public enum AuditKind {
     RANGE_ENTERED,
     /** A dictionary of adverse events was imported; old and new values say which and its file. */
     DICTIONARY_IMPORTED,
+    /** An item of a review queue was settled; old value is the queue, new the disposition. */
+    AUDIT_REVIEWED,
     /** Data were exported; the new value says what. */
     EXPORTED,
     /** The trail was verified; the new value is the result. */

@@ -112,7 +112,8 @@ public class AuditWords {
             case ACCOUNT_STATE_CHANGED -> word("audit.state.", text, locale);
             case ROLE_CHANGED -> word("role.", text, locale);
             case TRAIL_VERIFIED -> verified(text, locale);
-            case EXPORTED -> exported(Export.fromTrail(text), locale);
+            case AUDIT_REVIEWED -> reviewed(text, locale);
+            case EXPORTED, CHECKLIST_ACKNOWLEDGED -> exported(Export.fromTrail(text), locale);
             default -> text;
         };
     }
@@ -144,6 +145,13 @@ public class AuditWords {
         return parts.size() == 3
                 ? text("audit.verified." + parts.get(0), locale, parts.get(1), parts.get(2))
                 : text;
+    }
+
+    /** A queue as the old value, a disposition as the new one. */
+    private String reviewed(String text, Locale locale) {
+        return texts.has("review.queue." + text)
+                ? text("review.queue." + text, locale)
+                : word("review.disposition.", text, locale);
     }
 
     private String exported(Export export, Locale locale) {
@@ -186,6 +194,8 @@ public class AuditWords {
             case "phase" -> word("code.AE_PHASE.", value, locale);
             case "related" -> word("toxicity.treatment.", value, locale);
             case "order" -> word("toxicity.order.", value, locale);
+            case "queue" -> word("review.queue.", value, locale);
+            case "reviewed" -> word("review.show.", value, locale);
             default -> value;
         };
     }
