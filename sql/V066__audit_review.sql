@@ -14,7 +14,7 @@ ALTER TABLE audit_entry
 CREATE TABLE audit_review (
   review_id   BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   queue       VARCHAR(30)  NOT NULL,
-  matter      VARCHAR(60)  NOT NULL COMMENT 'chain.sequence of an entry, or account.site.minute',
+  matter      VARCHAR(60)  CHARACTER SET ascii NOT NULL COMMENT 'chain.sequence of an entry, or account.site.minute',
   disposition VARCHAR(20)  NOT NULL,
   words       VARCHAR(500) NOT NULL,
   reviewed_at DATETIME(6)  NOT NULL,

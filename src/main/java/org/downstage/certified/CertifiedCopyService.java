@@ -104,8 +104,7 @@ public class CertifiedCopyService {
     public MadeCopy make(String subject, Locale locale, ZoneId zone) {
         var who = account.require();
         var record =
-                Objects.requireNonNull(
-                        transaction.execute(status -> read(subjects.find(subject))));
+                Objects.requireNonNull(transaction.execute(status -> read(subjects.find(subject))));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         running.acquireUninterruptibly();
         try {

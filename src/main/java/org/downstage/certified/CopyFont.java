@@ -11,9 +11,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
 
 /**
- * The one font of a copy: Noto Sans SC (SIL Open Font License), cut to Latin, Greek, symbols and the
- * characters of GB 2312. A character that it lacks is written by its number, 〔U+2C317〕, so that
- * nothing vanishes without a trace; the copy says so at its end.
+ * The one font of a copy: Noto Sans SC (SIL Open Font License), cut to Latin, Greek, symbols, the
+ * characters of GB 2312 and rarer ones such as 𬌗. A character that it lacks is written by its
+ * number, 〔U+1F642〕, so that nothing vanishes without a trace; the copy says so at its end.
  */
 @Component
 class CopyFont {

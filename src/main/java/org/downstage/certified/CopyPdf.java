@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyPdf {
 
-    /** The foot of each page stands for {@code $FOOT}. */
-    static final String STYLE =
+    private static final String STYLE =
             """
             @page { size: A4 landscape; margin: 14mm 12mm 16mm; font-family: "Noto Sans SC";
               @bottom-left { content: "$FOOT"; font-family: "Noto Sans SC"; font-size: 7pt; }
@@ -33,9 +32,19 @@ class CopyPdf {
             tr { page-break-inside: avoid; }
             th, td { border: 0.5pt solid #999; padding: 1.5pt 3pt; text-align: left;
               vertical-align: top; font-weight: normal; word-wrap: break-word; }
+            .values th:nth-child(1) { width: 32%; }
+            .values th:nth-child(2) { width: 5%; }
+            .about th:first-child { width: 20%; }
+            .signatures th:nth-child(2), .history th:nth-child(1) { width: 5%; }
+            .history th:nth-child(2) { width: 13%; }
             thead th { background: #e8ebf0; }
             tr.void th, tr.void td { color: #444; text-decoration: line-through; }
             """;
+
+    /** How a copy looks; {@code $FOOT} stands for the foot of its pages. */
+    static String style() {
+        return STYLE;
+    }
 
     private final CopyFont font;
 

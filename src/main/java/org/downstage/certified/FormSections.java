@@ -1,7 +1,6 @@
 package org.downstage.certified;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,8 +97,7 @@ final class FormSections {
         for (FormElement element : group.elements()) {
             switch (element) {
                 case DerivedItem derived -> derived(form, stored, derived);
-                case Item<?> item ->
-                        value(form, stored, item, 0, false, stored.data().value(item));
+                case Item<?> item -> value(form, stored, item, 0, false, stored.data().value(item));
             }
         }
     }

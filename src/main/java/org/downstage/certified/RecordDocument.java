@@ -48,7 +48,7 @@ final class RecordDocument {
         history();
         out.heading(2, text("certified.end"));
         out.paragraph(text("certified.end.note"));
-        return out.document(locale.toLanguageTag(), title, CopyPdf.STYLE, title);
+        return out.document(locale.toLanguageTag(), title, CopyPdf.style(), title);
     }
 
     private void about(String madeBy, Instant madeAt) {
@@ -62,10 +62,7 @@ final class RecordDocument {
                         false,
                         text("certified.enrolled"),
                         text("certified.byAt", enrolment.by(), time(enrolment.at())))
-                .row(
-                        false,
-                        text("certified.made"),
-                        text("certified.byAt", madeBy, time(madeAt)))
+                .row(false, text("certified.made"), text("certified.byAt", madeBy, time(madeAt)))
                 .endTable()
                 .paragraph(text("certified.about"));
     }
@@ -98,8 +95,7 @@ final class RecordDocument {
                 query.path().row() == 0
                         ? item
                         : text("certified.row", item, Integer.toString(query.path().row()));
-        return text(
-                "certified.query.about", place, text("certified.query.state." + query.state()));
+        return text("certified.query.about", place, text("certified.query.state." + query.state()));
     }
 
     private void signatures() {

@@ -14,13 +14,14 @@ final class Xhtml {
         this.font = font;
     }
 
-    /** A heading of the document; those of the second level become bookmarks with their children. */
+    /**
+     * A heading of the document; those of the second level become bookmarks with their children.
+     */
     Xhtml heading(int level, String words) {
         var id = "h" + ++headings;
         out.append("<h%d id=\"%s\">%s</h%1$d>".formatted(level, id, escaped(words)));
         if (level > 1) {
-            bookmarks.append(
-                    "<bookmark name=\"%s\" href=\"#%s\"/>".formatted(escaped(words), id));
+            bookmarks.append("<bookmark name=\"%s\" href=\"#%s\"/>".formatted(escaped(words), id));
         }
         return this;
     }
@@ -33,8 +34,8 @@ final class Xhtml {
     /** Begins a table with these column headings. */
     Xhtml table(String className, List<String> columns) {
         out.append("<table class=\"").append(className).append("\"><thead><tr>");
-        columns.forEach(column ->
-                out.append("<th scope=\"col\">").append(escaped(column)).append("</th>"));
+        columns.forEach(
+                column -> out.append("<th scope=\"col\">").append(escaped(column)).append("</th>"));
         out.append("</tr></thead><tbody>");
         return this;
     }
@@ -77,14 +78,14 @@ final class Xhtml {
         <!DOCTYPE html>
         <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>\
         <meta name="description" content="%2$s"/><meta name="subject" content="%2$s"/>\
-        <bookmarks>%s</bookmarks><style>%s</style></head><body>%s</body></html>"""
+        <bookmarks>%s</bookmarks><style>%s</style></head><body>%s</body></html>\
+        """
                 .formatted(
                         language,
                         words,
                         bookmarks,
                         style.replace(
-                                "$FOOT",
-                                font.writable(foot).replace("\\", "").replace("\"", "'")),
+                                "$FOOT", font.writable(foot).replace("\\", "").replace("\"", "'")),
                         out);
     }
 }

@@ -67,8 +67,7 @@ class ChecklistRepository {
     }
 
     Checklist of(LockScope scope) {
-        var forms =
-                CASE_FORM.join(SUBJECT).on(SUBJECT.SUBJECT_ID.eq(CASE_FORM.SUBJECT_ID));
+        var forms = CASE_FORM.join(SUBJECT).on(SUBJECT.SUBJECT_ID.eq(CASE_FORM.SUBJECT_ID));
         var here = LockRepository.in(scope);
         var unverified =
                 critical.stream()
@@ -116,11 +115,12 @@ class ChecklistRepository {
     /** The values of a table's critical items that stand there and are not verified as they do. */
     private static Field<Integer> unverified(Critical one, Table<?> forms, Condition here) {
         var values = table(name(one.table())).as(ONE);
-        Field<Short> rowNo = one.rows() ? field(name(ONE, "row_no"), Short.class) : inline((short) 0);
+        Field<Short> rowNo =
+                one.rows() ? field(name(ONE, "row_no"), Short.class) : inline((short) 0);
         Field<Integer> open =
                 one.items().stream()
-                        .<Field<Integer>>map(item ->
-                                when(isOpen(item, rowNo), inline(1)).otherwise(inline(0)))
+                        .<Field<Integer>>map(
+                                item -> when(isOpen(item, rowNo), inline(1)).otherwise(inline(0)))
                         .reduce(inline(0), Field::plus);
         return number(
                 select(sum(open))

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.downstage.dataentry.FormStatus;
 
 /**
- * What a data manager does to forms, and from where on the ladder it is allowed. A frozen form keeps
- * its step: it takes queries, verification and signatures, but no edits. A locked one takes nothing.
+ * What a data manager does to forms, and from where on the ladder it is allowed. A frozen form
+ * keeps its step: it takes queries, verification and signatures, but no edits. A locked one takes
+ * nothing.
  */
 public enum LockAct {
     /** Keeps values from being edited, for the time being. */

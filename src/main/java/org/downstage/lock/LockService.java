@@ -130,8 +130,7 @@ public class LockService {
                 now.open().entrySet().stream()
                         .map(open -> ";" + open.getKey() + "=" + open.getValue())
                         .collect(Collectors.joining("", request.act().name(), ""));
-        var event =
-                AuditEvent.of(AuditKind.CHECKLIST_ACKNOWLEDGED).changed((String) null, text);
+        var event = AuditEvent.of(AuditKind.CHECKLIST_ACKNOWLEDGED).changed((String) null, text);
         return switch (request.scope()) {
             case OfSite(var siteId) -> event.atSite(siteId);
             case OfForm _ -> inForm(event, first);

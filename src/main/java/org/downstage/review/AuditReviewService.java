@@ -93,8 +93,7 @@ public class AuditReviewService {
         return page(account.require(), filter, behind, PAGE);
     }
 
-    private ReviewPage page(
-            SignedIn who, ReviewFilter filter, @Nullable Cursor behind, int size) {
+    private ReviewPage page(SignedIn who, ReviewFilter filter, @Nullable Cursor behind, int size) {
         var found =
                 filter.queue() == ReviewQueue.MANY_ENTRIES
                         ? minutes.items(who, filter, behind, size + 1)
@@ -175,8 +174,7 @@ public class AuditReviewService {
         conditions.put("queue", filter.queue().name());
         conditions.put("reviewed", filter.show().name());
         var export = new Export("AUDIT_REVIEW", conditions).event();
-        transaction.executeWithoutResult(
-                status -> trail.append(Actor.of(who), List.of(export)));
+        transaction.executeWithoutResult(status -> trail.append(Actor.of(who), List.of(export)));
         var csv = new ReviewCsv(words, locale, zone, out);
         @Nullable Cursor behind = null;
         do {

@@ -52,8 +52,7 @@ class BusyMinuteRepository {
         this.settings = settings;
     }
 
-    List<ReviewItem> items(
-            SignedIn who, ReviewFilter filter, @Nullable Cursor behind, int atMost) {
+    List<ReviewItem> items(SignedIn who, ReviewFilter filter, @Nullable Cursor behind, int atMost) {
         var since = (int) (filter.since().getEpochSecond() / 60 + EPOCH);
         return find(
                 ReviewRepository.visible(who)
@@ -130,7 +129,11 @@ class BusyMinuteRepository {
                 .fetch(found ->
                         new ReviewItem(
                                 QUEUE,
-                                found.get(account) + "." + found.get(site) + "." + found.get(minute),
+                                found.get(account)
+                                        + "."
+                                        + found.get(site)
+                                        + "."
+                                        + found.get(minute),
                                 found.get(at),
                                 found.get(ACCOUNT.DISPLAY_NAME),
                                 found.get(SITE.CODE),

@@ -12,8 +12,17 @@ import org.downstage.base.csv.CsvTable;
 final class ReviewCsv {
 
     private static final String[] COLUMNS = {
-        "at", "by", "site", "subject", "place", "matter", "reason", "disposition", "words",
-        "reviewedAt", "reviewedBy"
+        "at",
+        "by",
+        "site",
+        "subject",
+        "place",
+        "matter",
+        "reason",
+        "disposition",
+        "words",
+        "reviewedAt",
+        "reviewedBy"
     };
 
     private final ReviewWords words;

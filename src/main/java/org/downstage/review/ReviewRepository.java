@@ -63,8 +63,7 @@ class ReviewRepository {
     }
 
     /** At most so many items behind the place, newest first. */
-    List<ReviewItem> items(
-            SignedIn who, ReviewFilter filter, @Nullable Cursor behind, int atMost) {
+    List<ReviewItem> items(SignedIn who, ReviewFilter filter, @Nullable Cursor behind, int atMost) {
         return find(
                 filter.queue(),
                 visible(who)
@@ -76,8 +75,7 @@ class ReviewRepository {
 
     /** The item, if the account sees it in this queue. */
     Optional<ReviewItem> item(SignedIn who, ReviewQueue queue, long chain, int sequence) {
-        var one =
-                AUDIT_ENTRY.CHAIN_ID.eq(chain).and(AUDIT_ENTRY.SEQUENCE.eq(sequence));
+        var one = AUDIT_ENTRY.CHAIN_ID.eq(chain).and(AUDIT_ENTRY.SEQUENCE.eq(sequence));
         return find(queue, visible(who).and(one), 1).stream().findFirst();
     }
 
@@ -112,8 +110,7 @@ class ReviewRepository {
 
     private Condition belongsTo(ReviewQueue queue) {
         return switch (queue) {
-            case AFTER_VERIFICATION ->
-                    AUDIT_ENTRY.KIND.eq(AuditKind.VERIFICATION_DROPPED.name());
+            case AFTER_VERIFICATION -> AUDIT_ENTRY.KIND.eq(AuditKind.VERIFICATION_DROPPED.name());
             case AFTER_OUTCOME -> corrected(true).and(anOutcome(AUDIT_ENTRY).or(baselineLater()));
             case LATE_ENTRY ->
                     at(AUDIT_ENTRY, ReviewPlan.EVENT_DATES)

@@ -133,7 +133,9 @@ class SignatureRepository {
         db.insertInto(SIGNATURE).set(records).execute();
         db.update(CASE_FORM)
                 .set(CASE_FORM.STATUS, "SIGNED")
-                .where(CASE_FORM.FORM_ID.in(forms.keySet().stream().map(FormState::formId).toList()))
+                .where(
+                        CASE_FORM.FORM_ID.in(
+                                forms.keySet().stream().map(FormState::formId).toList()))
                 .and(CASE_FORM.STATUS.eq("COMPLETE"))
                 .execute();
     }

@@ -50,8 +50,7 @@ final class SignedContent {
      * @param catalogue hash of the form's definition at the signature
      * @param ctcae version of CTCAE at the signature
      */
-    static String hash(
-            String subject, int version, String catalogue, String ctcae, FormData data) {
+    static String hash(String subject, int version, String catalogue, String ctcae, FormData data) {
         var content = new SignedContent();
         content.write(SCHEME);
         content.write(subject);

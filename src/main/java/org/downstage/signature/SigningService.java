@@ -93,8 +93,7 @@ public class SigningService {
             case PasswordConfirmation.Answer.Throttled(var pause) ->
                     new SignResult.Throttled(pause);
             case PasswordConfirmation.Answer.Right _ ->
-                    Objects.requireNonNull(
-                            transaction.execute(status -> signHeld(who, request)));
+                    Objects.requireNonNull(transaction.execute(status -> signHeld(who, request)));
         };
     }
 

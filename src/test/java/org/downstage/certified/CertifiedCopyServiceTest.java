@@ -74,7 +74,11 @@ class CertifiedCopyServiceTest {
         site = fixture.site();
         investigator = accounts.active(Role.INVESTIGATOR, site).signedIn();
         subject = fixture.subject(investigator, site);
-        forms.save(investigator, subject, forms.complete(BASE), 0);
+        forms.save(
+                investigator,
+                subject,
+                forms.complete(BASE).with(BaselineForm.WEIGHT, new BigDecimal("75.0")),
+                0);
         AsAccount.run(
                 investigator,
                 () ->
@@ -111,12 +115,12 @@ class CertifiedCopyServiceTest {
             var text = text(pdf);
             assertThat(text)
                     .contains("Certified copy of the record of " + subject)
-                    .contains("Baseline")
+                    .contains("Demographics and baseline")
                     .contains("71.5 kg", "71.5")
                     .contains("I have reviewed these values")
                     .contains("no longer valid: a value changed")
-                    .contains("Read again")
-                    .contains("Signature invalidated")
+                    .contains("Reread")
+                    .contains("Signature no longer valid")
                     .contains("+08:00")
                     .contains(investigator.displayName());
         }
@@ -154,7 +158,7 @@ class CertifiedCopyServiceTest {
 
     @Test
     void what_the_font_lacks_is_written_by_its_number_and_markup_stays_text() throws Exception {
-        var words = "𬌗面 🙂 <script>alert(1)</script> & \"x\"\nnext line";
+        var words = "𬌗面 🙂 ×10⁹/L <script>alert(1)</script> & \"x\"\nnext line";
         var data =
                 FormData.empty(FormKey.of(EligibilityForm.OID))
                         .with(EligibilityForm.INC03_OVERRIDE, words);
@@ -164,7 +168,7 @@ class CertifiedCopyServiceTest {
         try (var made = make(Locale.ENGLISH);
                 var pdf = load(made.file())) {
             assertThat(text(pdf))
-                    .contains("〔U+2C317〕面", "〔U+1F642〕", "<script>alert(1)</script> & \"x\"")
+                    .contains("𬌗面 〔U+1F642〕 ×10⁹/L <script>alert(1)</script> & \"x\"")
                     .contains("written by its Unicode number");
         }
     }
@@ -213,7 +217,7 @@ class CertifiedCopyServiceTest {
         for (var version = 2; version < 8; version++) {
             var data =
                     forms.complete(BASE)
-                            .with(BaselineForm.WEIGHT, new BigDecimal("6" + version + ".5"));
+                            .with(BaselineForm.WEIGHT, new BigDecimal("7" + version + ".5"));
             forms.save(investigator, subject, data, version);
         }
         var after = StatementCounter.during(() -> make(Locale.ENGLISH).close());

@@ -160,8 +160,7 @@ class LockServiceTest {
 
     private void reach(Step step) {
         switch (step) {
-            case IN_PROGRESS ->
-                    forms.save(investigator, subject, forms.complete(BASE), 1, false);
+            case IN_PROGRESS -> forms.save(investigator, subject, forms.complete(BASE), 1, false);
             case COMPLETE -> {}
             case SIGNED -> assertThat(sign()).isTrue();
             case FROZEN -> assertThat(perform(Act.FREEZE, manager)).isTrue();
@@ -188,15 +187,11 @@ class LockServiceTest {
 
     private SignRequest request(SignatureMeaning meaning) {
         return new SignRequest(
-                subject,
-                Map.of(BASE, state(BASE).version()),
-                meaning,
-                AccountFixture.PASSWORD);
+                subject, Map.of(BASE, state(BASE).version()), meaning, AccountFixture.PASSWORD);
     }
 
     private boolean sign() {
-        return AsAccount.call(
-                        investigator, () -> signing.sign(request(SignatureMeaning.AUTHOR)))
+        return AsAccount.call(investigator, () -> signing.sign(request(SignatureMeaning.AUTHOR)))
                 instanceof SignResult.Signed;
     }
 
@@ -204,7 +199,9 @@ class LockServiceTest {
     private LockResult apply(SignedIn who, LockScope scope, LockAct act) {
         return AsAccount.call(
                 who,
-                () -> locks.apply(new LockRequest(scope, act, locks.checklist(scope), "Read twice")));
+                () ->
+                        locks.apply(
+                                new LockRequest(scope, act, locks.checklist(scope), "Read twice")));
     }
 
     private FormState state(FormKey key) {
@@ -311,6 +308,10 @@ class LockServiceTest {
     private void query(long formId) {
         db.insertInto(DATA_QUERY)
                 .set(DATA_QUERY.FORM_ID, formId)
+                .set(DATA_QUERY.SITE_ID, site)
+                .set(
+                        DATA_QUERY.SUBJECT_ID,
+                        AsAccount.call(investigator, () -> subjects.find(subject)).subjectId())
                 .set(DATA_QUERY.ITEM_OID, "WEIGHT")
                 .set(DATA_QUERY.SOURCE, "MONITOR")
                 .set(DATA_QUERY.STATE, "OPEN")
@@ -431,8 +432,7 @@ class LockServiceTest {
         assertThat(state(BASE).status()).isEqualTo(FormStatus.LOCKED);
         assertThat(state(BASE).version())
                 .isEqualTo(results.get(0) instanceof SaveResult.Saved ? 2 : 1);
-        assertThat(results.get(0))
-                .isInstanceOfAny(SaveResult.Saved.class, SaveResult.Closed.class);
+        assertThat(results.get(0)).isInstanceOfAny(SaveResult.Saved.class, SaveResult.Closed.class);
     }
 
     private static List<Object> together(List<Callable<Object>> acts) throws Exception {

@@ -39,10 +39,7 @@ public final class CompleteForms {
         for (var path : CHECK.unanswered(data)) {
             var form = StudyCatalogue.CATALOGUE.require(key.form());
             assertThat(path.row()).as("only single items of %s are left open", key).isZero();
-            data =
-                    data.with(
-                            form.item(path.item()).orElseThrow(),
-                            ItemValue.missing(Missing.ND));
+            data = data.with(form.item(path.item()).orElseThrow(), ItemValue.missing(Missing.ND));
         }
         return data;
     }
@@ -55,7 +52,8 @@ public final class CompleteForms {
     /** Saves a form over the version, declared complete or not. */
     public SaveResult save(
             SignedIn who, String subject, FormData data, int version, boolean complete) {
-        var request = new SaveRequest(subject, data, version, complete, "Read again", Map.of(), Map.of());
+        var request =
+                new SaveRequest(subject, data, version, complete, "Reread", Map.of(), Map.of());
         return AsAccount.call(
                 who,
                 () -> {

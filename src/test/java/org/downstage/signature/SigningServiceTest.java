@@ -146,7 +146,7 @@ class SigningServiceTest {
                     assertThat(((SignResult.Signed) result).signatures()).hasSize(2);
                 });
 
-        assertThat(statements).hasSizeLessThanOrEqualTo(13);
+        assertThat(statements).hasSizeLessThanOrEqualTo(14);
         assertThat(state(TUMOUR).status()).isEqualTo(FormStatus.SIGNED);
     }
 
@@ -317,8 +317,7 @@ class SigningServiceTest {
         assertThatThrownBy(() -> sign(elsewhere, AccountFixture.PASSWORD, Map.of(BASE, 1)))
                 .isInstanceOf(RecordNotFoundException.class);
         assertThatThrownBy(() ->
-                        AsAccount.call(
-                                elsewhere, () -> signatures.verify(signature.signatureId())))
+                        AsAccount.call(elsewhere, () -> signatures.verify(signature.signatureId())))
                 .isInstanceOf(RecordNotFoundException.class);
         assertThatThrownBy(() -> AsAccount.call(investigator, () -> signatures.verify(-1)))
                 .isInstanceOf(RecordNotFoundException.class);

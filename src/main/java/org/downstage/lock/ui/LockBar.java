@@ -80,7 +80,9 @@ class LockBar extends Div implements FormBar {
         line.addClassName("ds-bar-line");
         var first = acts(state).getFirst();
         for (var act : acts(state)) {
-            var button = new Button(text("lock.act." + act), click -> panel.open(act, click.getSource()));
+            var button =
+                    new Button(
+                            text("lock.act." + act), click -> panel.open(act, click.getSource()));
             if (act == first) {
                 button.addClickShortcut(Key.KEY_L, KeyModifier.ALT);
             }
@@ -89,7 +91,9 @@ class LockBar extends Div implements FormBar {
         add(line, panel);
     }
 
-    /** All four, for the case book or the site may allow what the form does not; likely ones first. */
+    /**
+     * All four, for the case book or the site may allow what the form does not; likely ones first.
+     */
     private static List<LockAct> acts(FormState state) {
         return state.status() == FormStatus.LOCKED
                 ? List.of(LockAct.UNLOCK, LockAct.LOCK, LockAct.FREEZE, LockAct.RELEASE)

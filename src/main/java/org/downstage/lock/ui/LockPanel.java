@@ -87,8 +87,7 @@ class LockPanel extends Div {
 
     private void begin() {
         answer.setText("");
-        reason.setLabel(
-                text(chosen == LockAct.UNLOCK ? "lock.reason.needed" : "lock.reason"));
+        reason.setLabel(text(chosen == LockAct.UNLOCK ? "lock.reason.needed" : "lock.reason"));
         var reach = locks.reach(scope.getValue(), chosen);
         act.setText(text("lock.do." + chosen, reach));
         act.setEnabled(reach > 0);
@@ -129,7 +128,9 @@ class LockPanel extends Div {
                 new LockRequest(
                         scope.getValue(),
                         chosen,
-                        Optional.ofNullable(shown).filter(one -> !one.open().isEmpty()).orElse(null),
+                        Optional.ofNullable(shown)
+                                .filter(one -> !one.open().isEmpty())
+                                .orElse(null),
                         reason.getValue());
         switch (locks.apply(request)) {
             case LockResult.Done(var forms) -> {

@@ -32,7 +32,15 @@ import org.downstage.security.Roles;
 class LockView extends Div implements HasBreadcrumb {
 
     private static final List<String> COLUMNS =
-            List.of("site", "forms", "inProgress", "complete", "signed", "locked", "frozen", "acts");
+            List.of(
+                    "site",
+                    "forms",
+                    "inProgress",
+                    "complete",
+                    "signed",
+                    "locked",
+                    "frozen",
+                    "acts");
 
     private final LockService locks;
     private final Div area = new Div();

@@ -44,7 +44,9 @@ import org.downstage.security.Roles;
 import org.downstage.subject.CaseAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The queues of the audit review, worked through by keyboard: arrows, Enter to look, D to settle. */
+/**
+ * The queues of the audit review, worked through by keyboard: arrows, Enter to look, D to settle.
+ */
 @Route("audit-review")
 @Menu(title = "review.menu", icon = "check", order = 58)
 @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})

@@ -34,8 +34,8 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says below an open form who signed it and whether that still holds; an investigator signs the form
- * or all complete forms of the case book here.
+ * Says below an open form who signed it and whether that still holds; an investigator signs the
+ * form or all complete forms of the case book here.
  */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -107,7 +107,8 @@ class SignBar extends Div implements FormBar {
                 .map(StoredForm::state)
                 .filter(state ->
                         state.status() == FormStatus.COMPLETE
-                                || (state.status() == FormStatus.SIGNED && state.key().equals(here)))
+                                || (state.status() == FormStatus.SIGNED
+                                        && state.key().equals(here)))
                 .toList();
     }
 
@@ -131,10 +132,8 @@ class SignBar extends Div implements FormBar {
         if (ours.isEmpty()) {
             return words;
         }
-        var mark =
-                ours.getLast().holds() ? StatusMark.SIGNED : StatusMark.SIGNATURE_INVALID;
-        var glyph =
-                Marks.glyph(mark.glyph(), mark.tone(), text(mark.textKey()));
+        var mark = ours.getLast().holds() ? StatusMark.SIGNED : StatusMark.SIGNATURE_INVALID;
+        var glyph = Marks.glyph(mark.glyph(), mark.tone(), text(mark.textKey()));
         return new Span(glyph, words);
     }
 

@@ -89,8 +89,7 @@ class SignPanel extends Div {
                 .filter(state -> state.key().equals(here))
                 .findFirst()
                 .ifPresent(state ->
-                        choices.put(
-                                Map.of(here, state.version()), catalogue.form(here, reader())));
+                        choices.put(Map.of(here, state.version()), catalogue.form(here, reader())));
         var complete = new LinkedHashMap<FormKey, Integer>();
         ready.stream()
                 .filter(state -> state.status() == FormStatus.COMPLETE)

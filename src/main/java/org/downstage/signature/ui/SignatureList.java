@@ -25,8 +25,7 @@ class SignatureList extends UnorderedList {
     private final AuditWords words;
     private final Times times;
 
-    SignatureList(
-            SignatureService signatures, AuditWords words, List<Signature> all, Times times) {
+    SignatureList(SignatureService signatures, AuditWords words, List<Signature> all, Times times) {
         this.signatures = signatures;
         this.words = words;
         this.times = times;
@@ -65,8 +64,7 @@ class SignatureList extends UnorderedList {
     private void show(Div answer, Signature signature) {
         var check = signatures.verify(signature.signatureId());
         var found =
-                new Paragraph(
-                        text("signature.check." + check.outcome(), check.changes().size()));
+                new Paragraph(text("signature.check." + check.outcome(), check.changes().size()));
         found.addClassName("ds-bar-answer");
         answer.add(found);
         if (!check.changes().isEmpty()) {
