@@ -10,9 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,23 +21,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "downstage.database.home=target/browser-test-database")
 public abstract class BrowserTest {
 
-    private static Chromium chromium;
+    private static final Chromium CHROMIUM = Chromium.forAllTests();
 
     @LocalServerPort private int port;
     private BrowserContext context;
 
     /** The page of the running test. */
     protected Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void openBrowser() {
@@ -57,7 +45,7 @@ public abstract class BrowserTest {
             context.close();
         }
         context =
-                chromium.browser()
+                CHROMIUM.browser()
                         .newContext(
                                 new Browser.NewContextOptions()
                                         .setLocale(language)
@@ -68,7 +56,7 @@ public abstract class BrowserTest {
 
     /** The browser of somebody else, who shares nothing with the first; the caller closes it. */
     protected final BrowserContext anotherBrowser() {
-        return chromium.browser()
+        return CHROMIUM.browser()
                 .newContext(
                         new Browser.NewContextOptions().setLocale("en").setViewportSize(1440, 900));
     }

@@ -30,6 +30,20 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** The one of all tests of this run, which ends with it: a start costs seconds. */
+    static Chromium forAllTests() {
+        return Shared.INSTANCE;
+    }
+
+    /** Started when the first test needs it. */
+    private static final class Shared {
+        static final Chromium INSTANCE = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
+        }
+    }
+
     /** Starts one. */
     public static Chromium start() {
         var own = Files.isExecutable(SYSTEM);

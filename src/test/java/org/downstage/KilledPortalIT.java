@@ -30,7 +30,7 @@ class KilledPortalIT {
     private static final Pattern KEPT = Pattern.compile("Draft saved \\d\\d:\\d\\d:\\d\\d");
 
     private static PackagedPortal portal;
-    private static Chromium chromium;
+    private static final Chromium CHROMIUM = Chromium.forAllTests();
 
     private BrowserContext reader;
     private Page page;
@@ -39,20 +39,18 @@ class KilledPortalIT {
     @BeforeAll
     static void start() throws IOException {
         portal = PackagedPortal.start();
-        chromium = Chromium.start();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
     static void stop() throws IOException, InterruptedException {
-        chromium.close();
         portal.stop();
     }
 
     @BeforeEach
     void enrolASubject() {
         reader =
-                chromium.browser()
+                CHROMIUM.browser()
                         .newContext(
                                 new Browser.NewContextOptions()
                                         .setLocale("en")
