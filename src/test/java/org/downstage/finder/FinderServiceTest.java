@@ -31,7 +31,10 @@ class FinderServiceTest {
     @BeforeEach
     void enrol() {
         cases = new CaseFixture(db, subjects);
-        var site = cases.site();
+        enrolAt(cases.site());
+    }
+
+    private void enrolAt(int site) {
         investigator = cases.account(Role.INVESTIGATOR, site);
         subject = cases.subject(investigator, site);
     }
@@ -46,6 +49,8 @@ class FinderServiceTest {
 
     @Test
     void finds_a_subject_however_its_id_is_typed() {
+        // The start of an id finds whoever else is at the site.
+        enrolAt(cases.siteOfItsOwn());
         var plain = subject.replace("-", "").toLowerCase(Locale.ROOT);
         for (var typed : List.of(subject, plain, " " + plain + " ", plain.substring(0, 4))) {
             assertThat(find(typed)).extracting(Target::name).containsExactly(subject);
