@@ -9,6 +9,7 @@ import org.downstage.audit.Actor;
 import org.downstage.audit.AuditEvent;
 import org.downstage.audit.AuditKind;
 import org.downstage.audit.AuditTrail;
+import org.downstage.base.UploadedFile;
 import org.downstage.dictionary.DictionaryRefusedException.Reason;
 import org.downstage.dictionary.Problem.Kind;
 import org.downstage.dictionary.WorkbookReader.Reading;

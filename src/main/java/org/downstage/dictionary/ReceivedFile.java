@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.downstage.base.UploadedFile;
 import org.downstage.dictionary.Problem.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

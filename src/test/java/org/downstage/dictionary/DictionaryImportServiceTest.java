@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.downstage.adverseevent.TermWords;
 import org.downstage.adverseevent.TermWords.Wording;
+import org.downstage.base.UploadedFile;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.base.language.Language;
 import org.downstage.crf.FormData;

@@ -2,6 +2,7 @@ package org.downstage.dictionary;
 
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
+import org.downstage.base.UploadedFile;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.oncology.ctcae.CtcaeVersion;
 import org.springframework.boot.test.context.TestComponent;

@@ -11,10 +11,10 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.downstage.base.UploadedFile;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.dictionary.DictionaryImportService;
 import org.downstage.dictionary.PreviewResult;
-import org.downstage.dictionary.UploadedFile;
 import org.downstage.oncology.ctcae.CtcaeVersion;
 import org.jspecify.annotations.Nullable;
 

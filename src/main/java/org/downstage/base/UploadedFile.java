@@ -1,4 +1,4 @@
-package org.downstage.dictionary;
+package org.downstage.base;
 
 import java.io.InputStream;
 import java.util.Locale;
@@ -25,7 +25,8 @@ public record UploadedFile(String name, long size, InputStream content) {
         }
     }
 
-    boolean isNamed(String extension) {
+    /** Whether the name ends so, in any case. */
+    public boolean isNamed(String extension) {
         return name.toLowerCase(Locale.ROOT).endsWith(extension);
     }
 }
