@@ -93,6 +93,12 @@ class ServiceAccessTest {
                     Map.entry("CertifiedCopyService.compare", READERS),
                     Map.entry("AuditReviewService.*", EnumSet.of(MONITOR, DATA_MANAGER)),
                     Map.entry("ItemHistoryService.*", READERS),
+                    Map.entry("SourceService.*", READERS),
+                    Map.entry("SourceFilingService.*", ENTERING),
+                    Map.entry("RedactionService.*", ENTERING),
+                    Map.entry("SourceLinkService.ofSubject", READERS),
+                    Map.entry("SourceLinkService.link", EnumSet.of(INVESTIGATOR, MONITOR)),
+                    Map.entry("SourceLinkService.unlink", EnumSet.of(INVESTIGATOR, MONITOR)),
                     Map.entry("AuditListService.*", EVERYBODY),
                     Map.entry("AuditExportService.*", EVERYBODY),
                     Map.entry(

@@ -74,6 +74,18 @@ public enum AuditKind {
     DICTIONARY_IMPORTED,
     /** An item of a review queue was settled; old value is the queue, new the disposition. */
     AUDIT_REVIEWED,
+    /** A source document was uploaded; the new value says number, kind, copy and content hash. */
+    DOCUMENT_UPLOADED,
+    /** A redacted copy was made, the new value; it can be read from now on. */
+    DOCUMENT_REDACTED,
+    /** A source document or its redacted copy was declared void, the old value. */
+    DOCUMENT_VOIDED,
+    /** A source document or its redacted copy was looked at, the new value. */
+    DOCUMENT_VIEWED,
+    /** An item was linked to its place in a source document, the new value. */
+    SOURCE_LINKED,
+    /** A link to a place in a source document was declared void, the old value. */
+    SOURCE_UNLINKED,
     /** Data were exported; the new value says what. */
     EXPORTED,
     /** The trail was verified; the new value is the result. */

@@ -111,6 +111,9 @@ public class AuditWords {
             case FORM_SIGNED -> word("audit.meaning.", text, locale);
             case ACCOUNT_STATE_CHANGED -> word("audit.state.", text, locale);
             case ROLE_CHANGED -> word("role.", text, locale);
+            case DOCUMENT_UPLOADED, DOCUMENT_REDACTED, DOCUMENT_VOIDED, DOCUMENT_VIEWED ->
+                    document(text, locale);
+            case SOURCE_LINKED, SOURCE_UNLINKED -> place(text, locale);
             case TRAIL_VERIFIED -> verified(text, locale);
             case AUDIT_REVIEWED -> reviewed(text, locale);
             case EXPORTED, CHECKLIST_ACKNOWLEDGED -> exported(Export.fromTrail(text), locale);
@@ -152,6 +155,25 @@ public class AuditWords {
         return texts.has("review.queue." + text)
                 ? text("review.queue." + text, locale)
                 : word("review.disposition.", text, locale);
+    }
+
+    /** Number, kind, copy and content hash; of the hash the first digits. */
+    private String document(String text, Locale locale) {
+        var parts = List.of(text.split(" ", -1));
+        return parts.size() == 4
+                ? text(
+                        "audit.document." + parts.get(2),
+                        locale,
+                        parts.get(0),
+                        word("document.kind.", parts.get(1), locale),
+                        parts.get(3).substring(0, Math.min(12, parts.get(3).length())))
+                : text;
+    }
+
+    /** Number of the document and of the page. */
+    private String place(String text, Locale locale) {
+        var parts = List.of(text.split(" ", -1));
+        return parts.size() == 2 ? text("audit.place", locale, parts.get(0), parts.get(1)) : text;
     }
 
     private String exported(Export export, Locale locale) {

@@ -34,6 +34,7 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
                                         "downstage.database.application-host", DatabaseAccount.HOST,
                                         // Nothing else runs while a test counts statements.
                                         "downstage.verification.look", "24h",
+                                        "downstage.documents.home", "target/test-documents",
                                         // A test that wants its subjects loads them itself.
                                         "downstage.demonstration.subjects", "false")));
     }
