@@ -156,6 +156,11 @@ export class CaseForm extends LitElement {
         void this.$server.leave();
     }
 
+    /** Opens the source beside the form, or folds it away; to go to an item's place only opens it. */
+    source(go: boolean): void {
+        this.dispatchEvent(new CustomEvent('ds-source', { bubbles: true, detail: { go } }));
+    }
+
     askDiscard(asked: boolean): void {
         this.discarding = asked;
         this.requestUpdate();

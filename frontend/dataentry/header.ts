@@ -14,6 +14,7 @@ const KEYS: [string, string][] = [
     ['F9', 'keys.panel'],
     ['Alt H', 'keys.history'],
     ['Alt Q', 'keys.query'],
+    ['Alt L', 'keys.source'],
 ];
 
 /** What stands over the fields: the form's name, how it stands, and whether the typing is kept. */
@@ -26,6 +27,9 @@ export const headerOf = (form: CaseForm): TemplateResult => {
             >
             <span class="ds-small ds-secondary">${saved}</span>
             <span class="ds-grow"></span>
+            <button type="button" class="ds-button ds-tertiary" @click=${() => form.source(false)}>
+                <span class="ds-glyph" data-glyph="sources" aria-hidden="true"></span>${form.word('source')}
+            </button>
             ${editable ? html`<span class="ds-draft">${draftWords(form)}</span>` : nothing}
         </header>
         ${form.keysShown ? keyList(form) : nothing}`;

@@ -40,6 +40,9 @@ const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
     if (e.altKey && key === 'q') {
         return () => form.query();
     }
+    if (e.altKey && key === 'l') {
+        return () => form.source(true);
+    }
     if (e.key === 'Escape' && document.activeElement?.closest('.ds-panel')) {
         return () => focusAt(form, `item:${form.focusedPath}`);
     }

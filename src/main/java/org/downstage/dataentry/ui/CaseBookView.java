@@ -20,6 +20,7 @@ import org.downstage.query.ui.QueryDesk;
 import org.downstage.security.RecordNotFoundException;
 import org.downstage.subject.CaseAddress;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A subject's case book with one form open: the forms at the left, the form in the middle, and at
@@ -31,12 +32,16 @@ public abstract class CaseBookView extends WorkArea
     /** The parameter that names the item to focus, as {@link CaseAddress} writes it. */
     private static final String ITEM = "item";
 
+    /** Whether the source is to be shown where the item in focus stands. */
+    private static final String GO = "event.detail.go";
+
     private final FormDesks desks;
     private final FormDesk desk;
     private final QueryDesk queries;
     private final Div work = new Div();
     private final Div middle = new Div();
     private final List<FormBar> bars;
+    private final SourceSide source;
     private @Nullable FormEditor editor;
     private @Nullable ItemPanel panel;
     private QueryBroadcast.Subscription listening = () -> {};
@@ -51,6 +56,34 @@ public abstract class CaseBookView extends WorkArea
         middle.addClassName("ds-case-middle");
         work.add(middle);
         addWork(work);
+        source = new SourceSide(work, desks::sourceViewer, this::goTo, this::linked);
+        work.getElement()
+                .addEventListener("ds-source", event -> source(event.getEventData()))
+                .addEventData(GO);
+    }
+
+    private void source(JsonNode asked) {
+        if (asked.get(GO).asBoolean()) {
+            source.goTo(panel == null ? null : panel.path());
+        } else {
+            source.toggle();
+        }
+    }
+
+    /** To the item of a place that the reader chose in the source. */
+    private void goTo(FormKey form, ItemPath path) {
+        if (editor != null && editor.opened().key().equals(form)) {
+            editor.show("item:" + path);
+        } else if (editor != null) {
+            var address = CaseAddress.of(editor.opened().subject().key(), form, path);
+            getUI().ifPresent(ui -> ui.navigate(address));
+        }
+    }
+
+    private void linked() {
+        if (editor != null && panel != null) {
+            focused(editor, panel.path());
+        }
     }
 
     /** What the page works with. */
@@ -78,6 +111,7 @@ public abstract class CaseBookView extends WorkArea
         middle.removeAll();
         middle.add(drawn.component());
         bars.forEach(bar -> middle.add(bar.component()));
+        source.opened(opening);
         around(opening);
         listening.end();
         listening = queries.listen(event.getUI(), opened.subject().subjectId(), this::queriesMoved);
@@ -154,6 +188,7 @@ public abstract class CaseBookView extends WorkArea
         if (open.sheet().has(path)) {
             var about = new ItemPanel(desk, queries, open, path, this::queriesMoved);
             panel = about;
+            about.add(source.about(open, path));
             showItem(about);
         }
     }

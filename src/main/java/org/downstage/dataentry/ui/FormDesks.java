@@ -10,6 +10,8 @@ import org.downstage.dataentry.CaseBookService;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.OpenedForm;
+import org.downstage.document.ui.SourceViewer;
+import org.downstage.document.ui.SourceViewers;
 import org.downstage.query.ui.QueryDesk;
 import org.downstage.query.ui.QueryDesks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,7 @@ public class FormDesks {
     private final QueryDesks queries;
     private final ObjectProvider<FormBar> bars;
     private final List<CaseBookLink> links;
+    private final SourceViewers sources;
 
     FormDesks(
             Catalogue catalogue,
@@ -40,7 +43,8 @@ public class FormDesks {
             AuditWords auditWords,
             QueryDesks queries,
             ObjectProvider<FormBar> bars,
-            List<CaseBookLink> links) {
+            List<CaseBookLink> links,
+            SourceViewers sources) {
         this.catalogue = catalogue;
         this.books = books;
         this.entry = entry;
@@ -51,6 +55,7 @@ public class FormDesks {
         this.queries = queries;
         this.bars = bars;
         this.links = links;
+        this.sources = sources;
     }
 
     /** A desk for the reader of the page that is being made. */
@@ -72,6 +77,11 @@ public class FormDesks {
     /** New bars of all features that have one, for one page. */
     List<FormBar> bars() {
         return bars.orderedStream().toList();
+    }
+
+    /** A viewer of source documents for a page. */
+    SourceViewer sourceViewer() {
+        return sources.viewer();
     }
 
     /** See {@link CaseBookService#open}. */

@@ -82,7 +82,9 @@ final class PageWords {
                     "keys.explain",
                     "keys.undo",
                     "keys.history",
-                    "keys.query");
+                    "keys.query",
+                    "keys.source",
+                    "source");
 
     private PageWords() {}
 
