@@ -1,10 +1,10 @@
 // The one place that says which parts of the library the portal carries.
-import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent } from 'echarts/components';
+import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts';
+import { GraphicComponent, GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, SankeyChart, GraphicComponent, GridComponent, MarkLineComponent, SVGRenderer]);
 
 export type Drawing = EChartsType;
 

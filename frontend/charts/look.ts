@@ -4,6 +4,7 @@ export interface Look {
     text2: string;
     text3: string;
     surface: string;
+    surface2: string;
     line: string;
     line2: string;
     accent: string;
@@ -41,10 +42,12 @@ export function lookOf(host: HTMLElement): Look {
         text2: color('text-2'),
         text3: color('text-3'),
         surface,
+        surface2: color('surface-2'),
         line: color('line'),
         line2: color('line-2'),
         accent: color('accent'),
-        font: style.fontFamily,
+        // Within an attribute of the drawing the names stand in single quotes.
+        font: style.fontFamily.replace(/"/g, "'"),
         response: {
             CR: filled('response-cr', surface),
             PR: filled('response-pr', color('on-response-pr')),

@@ -16,6 +16,17 @@ export interface Target {
     form: string;
 }
 
+/** The Java record Basis. */
+export interface Basis {
+    n: number;
+    missing: number;
+    excluded: number;
+    sampled: number;
+}
+
+/** One subject, with the form where its value stands. */
+export const ofSubject = (subject: string, form: string): Target => ({ filter: { subject }, subject, form });
+
 /** Something drawn that has a meaning: one can go to it, hear it, click it. */
 export interface Mark {
     /** What it says, spoken and in the tooltip; a line break starts a new line. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codes for a feature the codes that are let through; never an empty set
  * @param ranges for a measure the numbers that are let through
+ * @param answers for a flag the answer that is let through
+ * @param subjects ids of those who alone are let through; none for any
  */
-public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> ranges) {
+public record CohortFilter(
+        Map<Feature, Set<String>> codes,
+        Map<Measure, Range> ranges,
+        Map<Flag, Boolean> answers,
+        Set<String> subjects) {
 
     /** Every subject. */
-    public static final CohortFilter NONE = new CohortFilter(Map.of(), Map.of());
+    public static final CohortFilter NONE =
+            new CohortFilter(Map.of(), Map.of(), Map.of(), Set.of());
 
     private static final String SEPARATOR = ",";
+    private static final String SUBJECT = "subject";
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    /** More would make an address that is cut off on its way. */
+    private static final int MOST_SUBJECTS = 100;
 
     public CohortFilter {
         var sorted = new EnumMap<Feature, Set<String>>(Feature.class);
@@ -37,11 +51,15 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
         var bounds = new EnumMap<Measure, Range>(Measure.class);
         bounds.putAll(ranges);
         ranges = Collections.unmodifiableMap(bounds);
+        var flags = new EnumMap<Flag, Boolean>(Flag.class);
+        flags.putAll(answers);
+        answers = Collections.unmodifiableMap(flags);
+        subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
     }
 
     /** Whether every subject is asked about. */
     public boolean isEmpty() {
-        return codes.isEmpty() && ranges.isEmpty();
+        return equals(NONE);
     }
 
     /** The codes of a feature that are chosen; none if it does not matter. */
@@ -54,7 +72,7 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
         var changed = new EnumMap<Feature, Set<String>>(Feature.class);
         changed.putAll(codes);
         changed.put(feature, chosen);
-        return new CohortFilter(changed, ranges);
+        return new CohortFilter(changed, ranges, answers, subjects);
     }
 
     /** With this code taken off if it was chosen, else added. */
@@ -75,7 +93,24 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
         } else {
             changed.put(measure, range);
         }
-        return new CohortFilter(codes, changed);
+        return new CohortFilter(codes, changed, answers, subjects);
+    }
+
+    /** With this answer to the flag; with null it does not matter. */
+    public CohortFilter with(Flag flag, @Nullable Boolean answer) {
+        var changed = new EnumMap<Flag, Boolean>(Flag.class);
+        changed.putAll(answers);
+        if (answer == null) {
+            changed.remove(flag);
+        } else {
+            changed.put(flag, answer);
+        }
+        return new CohortFilter(codes, ranges, changed, subjects);
+    }
+
+    /** Of these subjects alone; of any with none. */
+    public CohortFilter ofSubjects(Set<String> some) {
+        return new CohortFilter(codes, ranges, answers, some);
     }
 
     /**
@@ -86,36 +121,46 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
      */
     public CohortFilter clicked(CohortFilter mark, boolean adding) {
         var narrowed = narrowed(mark, adding);
-        if (mark.isEmpty() || !narrowed.equals(this)) {
-            return narrowed;
-        }
-        var changed = new EnumMap<Feature, Set<String>>(Feature.class);
-        changed.putAll(codes);
-        var bounds = new EnumMap<Measure, Range>(Measure.class);
-        bounds.putAll(ranges);
-        mark.codes.forEach((feature, some) -> {
-            var left = new TreeSet<>(chosen(feature));
-            left.removeAll(some);
-            changed.put(feature, left);
-        });
-        mark.ranges.keySet().forEach(bounds::remove);
-        return new CohortFilter(changed, bounds);
+        return mark.isEmpty() || !narrowed.equals(this) ? narrowed : without(mark);
     }
 
     private CohortFilter narrowed(CohortFilter mark, boolean adding) {
-        var changed = new EnumMap<Feature, Set<String>>(Feature.class);
-        changed.putAll(codes);
-        mark.codes.forEach((feature, some) -> {
-            var chosen = new TreeSet<>(some);
-            if (adding) {
-                chosen.addAll(chosen(feature));
-            }
-            changed.put(feature, chosen);
-        });
+        var all = new EnumMap<Feature, Set<String>>(Feature.class);
+        all.putAll(codes);
+        mark.codes.forEach(
+                (feature, some) -> all.put(feature, adding ? both(chosen(feature), some) : some));
         var bounds = new EnumMap<Measure, Range>(Measure.class);
         bounds.putAll(ranges);
         bounds.putAll(mark.ranges);
-        return new CohortFilter(changed, bounds);
+        var flags = new EnumMap<Flag, Boolean>(Flag.class);
+        flags.putAll(answers);
+        flags.putAll(mark.answers);
+        var some = adding ? both(subjects, mark.subjects) : mark.subjects;
+        return new CohortFilter(all, bounds, flags, some.isEmpty() ? subjects : some);
+    }
+
+    private CohortFilter without(CohortFilter mark) {
+        var less = this;
+        for (var one : mark.codes.entrySet()) {
+            var left = new TreeSet<>(chosen(one.getKey()));
+            left.removeAll(one.getValue());
+            less = less.with(one.getKey(), left);
+        }
+        for (var measure : mark.ranges.keySet()) {
+            less = less.with(measure, null);
+        }
+        for (var flag : mark.answers.keySet()) {
+            less = less.with(flag, null);
+        }
+        var left = new TreeSet<>(subjects);
+        left.removeAll(mark.subjects);
+        return less.ofSubjects(left);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** The conditions by name, as an address and the trail carry them. */
@@ -124,6 +169,10 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
         codes.forEach((feature, chosen) ->
                 parameters.put(feature.parameter(), String.join(SEPARATOR, chosen)));
         ranges.forEach((measure, range) -> parameters.put(measure.parameter(), range.text()));
+        answers.forEach((flag, yes) -> parameters.put(flag.parameter(), yes ? YES : NO));
+        if (!subjects.isEmpty()) {
+            parameters.put(SUBJECT, String.join(SEPARATOR, subjects));
+        }
         return parameters;
     }
 
@@ -138,13 +187,27 @@ public record CohortFilter(Map<Feature, Set<String>> codes, Map<Measure, Range> 
             Range.parse(parameters.getOrDefault(measure.parameter(), ""))
                     .ifPresent(range -> ranges.put(measure, range));
         }
-        return new CohortFilter(codes, ranges);
+        var answers = new EnumMap<Flag, Boolean>(Flag.class);
+        for (var flag : Flag.values()) {
+            var answer = parameters.getOrDefault(flag.parameter(), "");
+            if (answer.equals(YES) || answer.equals(NO)) {
+                answers.put(flag, answer.equals(YES));
+            }
+        }
+        var subjects =
+                parts(parameters.getOrDefault(SUBJECT, ""))
+                        .limit(MOST_SUBJECTS)
+                        .collect(Collectors.toSet());
+        return new CohortFilter(codes, ranges, answers, subjects);
     }
 
     private static Set<String> codes(Feature feature, String text) {
+        return parts(text).filter(feature::mayHave).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> parts(String text) {
         return Arrays.stream(text.split(SEPARATOR, -1))
                 .map(String::strip)
-                .filter(code -> !code.isEmpty() && feature.mayHave(code))
-                .collect(Collectors.toSet());
+                .filter(part -> !part.isEmpty());
     }
 }

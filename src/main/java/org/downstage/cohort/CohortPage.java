@@ -15,6 +15,7 @@ import java.util.Optional;
  *     through
  * @param tables the results; none for a selection that is too small for the reader's role
  * @param groups whom the results are of; none where there are none
+ * @param subjects ids of the selected subjects where a filter leaves few, in their order
  * @param at the time of the data: every change committed by then is in them
  * @param cut whether the data of that time are at hand; without them nobody is visible
  */
@@ -24,12 +25,14 @@ public record CohortPage(
         Map<Feature, List<Offer>> offers,
         Optional<Tables> tables,
         Optional<Groups> groups,
+        List<String> subjects,
         Instant at,
         CutState cut) {
 
     /** Nothing to show, or not yet. */
     static CohortPage without(CutState cut, Instant at) {
-        return new CohortPage(0, 0, Map.of(), Optional.empty(), Optional.empty(), at, cut);
+        return new CohortPage(
+                0, 0, Map.of(), Optional.empty(), Optional.empty(), List.of(), at, cut);
     }
 
     /**

@@ -2,11 +2,13 @@ package org.downstage.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.downstage.cohort.CohortPage.Groups;
 import org.downstage.cohort.CohortPage.Offer;
 import org.downstage.cohort.CohortPage.Tables;
@@ -28,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortService {
 
     private final Snapshots snapshots;
+
+    /** So many subjects fit into a line or two. */
+    private static final int FEW = 30;
+
     private final StudyDefinitions definitions;
     private final SmallestCell smallest;
     private final CurrentAccount account;
@@ -60,8 +66,21 @@ public class CohortService {
                         ? Optional.of(tables(selection, request))
                         : Optional.empty(),
                 isLargeEnough(selection.size()) ? Optional.of(shownOf(groups)) : Optional.empty(),
+                request.filter().isEmpty() ? List.of() : few(selection),
                 found.at(),
                 found.state());
+    }
+
+    /** A role that must not see small numbers sees no single subject either. */
+    private List<String> few(Selection selection) {
+        return selection.size() > FEW || smallestCell() > 1
+                ? List.of()
+                : IntStream.range(0, selection.size())
+                        .map(selection::row)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(selection.snapshot()::order))
+                        .map(selection.snapshot()::key)
+                        .toList();
     }
 
     private Groups shownOf(Groups groups) {

@@ -73,6 +73,11 @@ public class CohortWords {
         return text("cohort.feature." + feature, locale);
     }
 
+    /** What a flag asks. */
+    public String flag(Flag flag, Locale locale) {
+        return text("cohort.flag." + flag, locale);
+    }
+
     /** What a measure is called, with its unit. */
     public String measure(Measure measure, Locale locale) {
         return text("cohort.measure." + measure, locale);

@@ -2,27 +2,38 @@ package org.downstage.cohort;
 
 /** What is yes, no or unknown of each subject. */
 public enum Flag {
-    OPERATED,
-    R0,
-    COMPLETE_RESPONSE,
-    MAJOR_RESPONSE,
-    OBJECTIVE_RESPONSE,
-    DISEASE_CONTROL,
-    CLINICAL_DOWNSTAGING,
-    PATHOLOGICAL_DOWNSTAGING,
-    COMPLICATION_G3_G4,
+    OPERATED("operated"),
+    R0("r0"),
+    COMPLETE_RESPONSE("pcr"),
+    MAJOR_RESPONSE("mpr"),
+    OBJECTIVE_RESPONSE("orr"),
+    DISEASE_CONTROL("dcr"),
+    CLINICAL_DOWNSTAGING("cdown"),
+    PATHOLOGICAL_DOWNSTAGING("pdown"),
+    COMPLICATION_G3_G4("complication"),
     /** Whether overall survival ended with death. */
-    DEATH,
+    DEATH("death"),
     /** Whether event-free survival ended with an event. */
-    EFS_EVENT,
+    EFS_EVENT("efs"),
     /** Whether disease-free survival ended with an event. */
-    DFS_EVENT,
+    DFS_EVENT("dfs"),
     /** Whether progression-free survival ended with an event. */
-    PFS_EVENT;
+    PFS_EVENT("pfs");
 
     /** What a column holds. */
     public static final byte UNKNOWN = -1;
 
     public static final byte NO = 0;
     public static final byte YES = 1;
+
+    private final String parameter;
+
+    Flag(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** What it is called in addresses and in the trail. */
+    public String parameter() {
+        return parameter;
+    }
 }

@@ -62,6 +62,22 @@ final class Sieve {
                                         null,
                                         versus.contains(measure.parameter()),
                                         isWithin(measure, range))));
+        request.filter()
+                .answers()
+                .forEach((flag, yes) ->
+                        conditions.add(
+                                new Condition(
+                                        null,
+                                        versus.contains(flag.parameter()),
+                                        answers(flag, yes))));
+        var subjects = request.filter().subjects();
+        if (!subjects.isEmpty()) {
+            conditions.add(
+                    new Condition(
+                            null,
+                            versus.contains("subject"),
+                            row -> subjects.contains(snapshot.key(row))));
+        }
         for (var feature : Feature.values()) {
             var places = snapshot.column(feature).codes().size() + 1;
             counts.put(feature, new int[places]);
@@ -140,6 +156,12 @@ final class Sieve {
                 .filter(place -> place > 0)
                 .forEach(place -> through[place] = true);
         return row -> through[values[row]];
+    }
+
+    private IntPredicate answers(Flag flag, boolean yes) {
+        var values = snapshot.column(flag);
+        var wanted = yes ? Flag.YES : Flag.NO;
+        return row -> values[row] == wanted;
     }
 
     private IntPredicate isWithin(Measure measure, Range range) {

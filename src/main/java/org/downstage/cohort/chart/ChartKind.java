@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.downstage.cohort.Feature;
+import org.downstage.cohort.Measure;
 import org.downstage.cohort.Selection;
 import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.escc.PathologyForm;
+import org.downstage.escc.RadiotherapyForm;
+import org.downstage.escc.SurgeryForm;
 
 /**
  * The charts, in the order of the page. Each has an id: the browser's element is {@code
@@ -13,10 +17,47 @@ import org.downstage.endpoint.StudyDefinitions;
  * {@code definition}.
  */
 public enum ChartKind {
+    /** From baseline to the specimen, as flows. */
+    MIGRATION("migration", (subjects, cells, definitions) -> StageMigration.of(subjects, cells)),
+    /** Best change of the target sum. */
+    WATERFALL(
+            "waterfall",
+            (subjects, cells, definitions) -> Waterfall.of(subjects, cells),
+            Feature.BEST_RESPONSE),
     /** Overall response after immunochemotherapy and after radiotherapy. */
     RESPONSE(
             "response",
             (subjects, cells, definitions) -> ResponseByPhase.of(subjects, cells),
+            Feature.RESPONSE_RT),
+    /** From baseline to the specimen, as a matrix. */
+    SHIFT("shift", (subjects, cells, definitions) -> StageShift.of(subjects, cells)),
+    /** Who went how far. */
+    STUDY_FLOW("study-flow", (subjects, cells, definitions) -> StudyFlow.of(subjects, cells)),
+    /** Subjects over time, by site. */
+    ACCRUAL("accrual", (subjects, cells, definitions) -> Accrual.of(subjects, cells)),
+    /** Residual viable tumour by grade of regression. */
+    REGRESSION(
+            "regression",
+            (subjects, cells, definitions) ->
+                    Distribution.of(
+                            subjects, cells, Measure.VIABLE, Feature.REGRESSION, PathologyForm.OID),
+            Feature.REGRESSION),
+    /** Delivered dose by site. */
+    DOSE(
+            "dose",
+            (subjects, cells, definitions) ->
+                    Distribution.of(
+                            subjects, cells, Measure.DOSE, Feature.SITE, RadiotherapyForm.OID)),
+    /** Days from radiotherapy to surgery by response. */
+    INTERVAL(
+            "interval",
+            (subjects, cells, definitions) ->
+                    Distribution.of(
+                            subjects,
+                            cells,
+                            Measure.DAYS_RT_TO_SURGERY,
+                            Feature.RESPONSE_RT,
+                            SurgeryForm.OID),
             Feature.RESPONSE_RT);
 
     /** Makes a chart of subjects. */

@@ -33,10 +33,13 @@ public record Mark(Map<String, String> filter, String subject, String form) {
         return new Mark(Map.of("subject", subject), subject, form);
     }
 
-    /** Subjects who fulfil both. */
-    public Mark and(Feature feature, String code) {
+    /** Subjects who fulfil both; nothing if either has no filter. */
+    public Mark and(Mark other) {
+        if (filter.isEmpty() || other.filter.isEmpty()) {
+            return NONE;
+        }
         var both = new LinkedHashMap<>(filter);
-        both.put(feature.parameter(), code);
-        return new Mark(both, subject, form);
+        both.putAll(other.filter);
+        return new Mark(both, "", "");
     }
 }

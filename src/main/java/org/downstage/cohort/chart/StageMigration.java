@@ -2,9 +2,12 @@ package org.downstage.cohort.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.downstage.cohort.Selection;
+import org.downstage.oncology.Coded;
 import org.downstage.oncology.StageGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param columns one a moment, in order
  * @param flows between neighbouring moments, of subjects whose group is known at both
  * @param shifts the same as matrices, and from the first moment to the last
+ * @param marks what stands for each node, by {@code MOMENT:GROUP}; a flow is both of its ends
  */
 public record StageMigration(
-        Basis basis, List<Column> columns, List<Flow> flows, List<ShiftMatrix> shifts) {
+        Basis basis,
+        List<Column> columns,
+        List<Flow> flows,
+        List<ShiftMatrix> shifts,
+        Map<String, Mark> marks)
+        implements Chart {
 
     /**
      * One moment.
@@ -80,7 +89,42 @@ public record StageMigration(
                 Basis.of(counts.known(), selection.size() - counts.known(), 0),
                 List.copyOf(columns),
                 List.copyOf(flows),
-                List.copyOf(shifts));
+                List.copyOf(shifts),
+                marks(columns));
+    }
+
+    private static Map<String, Mark> marks(List<Column> columns) {
+        var marks = new LinkedHashMap<String, Mark>();
+        columns.forEach(column ->
+                column.nodes()
+                        .forEach(node ->
+                                Coded.find(StageGroup.class, node.group())
+                                        .ifPresent(group ->
+                                                marks.put(
+                                                        column.moment() + ":" + node.group(),
+                                                        column.moment().mark(group)))));
+        return marks;
+    }
+
+    @Override
+    public Twin twin(KindWords words) {
+        var moments = StageMoment.values();
+        return new Twin(
+                List.of(
+                        Twin.Column.words(words.text("from")),
+                        Twin.Column.words(words.text("group")),
+                        Twin.Column.words(words.text("to")),
+                        Twin.Column.words(words.text("group.then")),
+                        Twin.Column.number(words.common("subjects"))),
+                flows.stream()
+                        .map(flow ->
+                                Twin.Row.of(
+                                        words.text("moment." + flow.from()),
+                                        flow.source(),
+                                        words.text("moment." + moments[flow.from().ordinal() + 1]),
+                                        flow.target(),
+                                        flow.subjects()))
+                        .toList());
     }
 
     private static Column column(StageMoment moment, StageCounts counts, int all, Cells cells) {

@@ -1,6 +1,11 @@
 package org.downstage.cohort.chart;
 
+import java.util.stream.Collectors;
+import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.Feature;
+import org.downstage.cohort.Flag;
+import org.downstage.oncology.Coded;
+import org.downstage.oncology.StageGroup;
 
 /** When the extent of disease was judged, in order. */
 public enum StageMoment {
@@ -19,6 +24,24 @@ public enum StageMoment {
     StageMoment(int place, Feature feature) {
         this.place = place;
         this.feature = feature;
+    }
+
+    /**
+     * What stands for a main group at this moment: every code of its feature that belongs to it.
+     */
+    Mark mark(StageGroup group) {
+        var complete = CohortFilter.NONE.with(Flag.COMPLETE_RESPONSE, true);
+        if (this == PATHOLOGY && group == StageGroup.NED) {
+            return Mark.of(complete);
+        }
+        var codes =
+                feature.codes().stream()
+                        .filter(code ->
+                                Coded.find(StageGroup.class, code)
+                                        .filter(one -> one.mainGroup() == group)
+                                        .isPresent())
+                        .collect(Collectors.toSet());
+        return Mark.of(CohortFilter.NONE.with(feature, codes));
     }
 
     /** The feature that tells the group. */

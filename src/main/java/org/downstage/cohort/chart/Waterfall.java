@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis subjects whose change is known
  * @param bars at most {@link #MOST}
  */
-public record Waterfall(Basis basis, List<Bar> bars) {
+public record Waterfall(Basis basis, List<Bar> bars) implements Chart {
 
     /** More bars than this are too thin to be told apart. */
     public static final int MOST = 400;
@@ -28,6 +28,26 @@ public record Waterfall(Basis basis, List<Bar> bars) {
      * @param response overall response at that assessment; null when unknown
      */
     public record Bar(String subject, double percent, @Nullable String response) {}
+
+    @Override
+    public Twin twin(KindWords words) {
+        return new Twin(
+                List.of(
+                        Twin.Column.words(words.common("subject")),
+                        Twin.Column.number(words.text("change")),
+                        Twin.Column.words(words.text("response"))),
+                bars.stream()
+                        .map(bar ->
+                                Twin.Row.ofSubject(
+                                        bar.subject(),
+                                        bar.subject(),
+                                        bar.percent(),
+                                        bar.response() == null
+                                                ? null
+                                                : words.code(
+                                                        Feature.BEST_RESPONSE, bar.response())))
+                        .toList());
+    }
 
     static Waterfall of(Selection selection, Cells cells) {
         var order = inOrder(selection);

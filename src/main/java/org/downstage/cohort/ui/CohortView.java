@@ -8,7 +8,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -59,6 +61,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     private final FilterBar filters;
     private final AsOfMenu asOf;
     private final CutLine cutLine;
+    private final UnorderedList subjects = new UnorderedList();
     private final Div tables = new Div();
     private final EndpointCard endpoints;
     private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
@@ -99,6 +102,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
                         () -> go(request.asOf(null)));
         filters.addComponentAtIndex(1, asOf);
         addClassNames("ds-page", "co-page");
+        subjects.addClassName("co-subjects");
         tables.addClassName("co-cards");
         tables.add(endpoints);
         for (var kind : ChartKind.values()) {
@@ -107,7 +111,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
             tables.add(card);
         }
         tables.add(baseline);
-        add(head(), filters, cutLine, notice, tables, foot());
+        add(head(), filters, cutLine, notice, subjects, tables, foot());
         getElement()
                 .addEventListener("keydown", pressed -> removeLast())
                 .setFilter("event.key === 'Escape' && !event.defaultPrevented");
@@ -156,6 +160,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
         filters.show(request, page);
         asOf.show(request.asOf());
         cutLine.show(request.asOf(), page.cut());
+        showSubjects(page.subjects());
         notice.show(page, cohort.smallestCell());
         tables.setVisible(page.tables().isPresent() && page.selected() > 0);
         page.tables()
@@ -164,6 +169,16 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
                     baseline.show(results.baseline(), request.by());
                     showCharts(read);
                 });
+    }
+
+    /** From any mark to a case: what it stands for is filtered, and stands here. */
+    private void showSubjects(List<String> few) {
+        subjects.removeAll();
+        subjects.setVisible(!few.isEmpty());
+        if (!few.isEmpty()) {
+            subjects.add(new ListItem(text("cohort.cases")));
+        }
+        few.forEach(one -> subjects.add(new ListItem(new Anchor("subjects/" + one, one))));
     }
 
     private void showCharts(ChartPage read) {

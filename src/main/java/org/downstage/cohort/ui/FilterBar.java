@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.cohort.CohortFilter;
@@ -150,6 +151,22 @@ class FilterBar extends Div {
                                                 words(range)),
                                         measure.parameter(),
                                         filter.with(measure, null))));
+        filter.answers()
+                .forEach((flag, yes) ->
+                        all.add(
+                                new Condition(
+                                        text(
+                                                "cohort.chip",
+                                                words.flag(flag, reader()),
+                                                text(yes ? "cohort.yes" : "cohort.no")),
+                                        flag.parameter(),
+                                        filter.with(flag, null))));
+        filter.subjects()
+                .forEach(subject -> {
+                    var left = new TreeSet<>(filter.subjects());
+                    left.remove(subject);
+                    all.add(new Condition(subject, "subject", filter.ofSubjects(left)));
+                });
         return all;
     }
 

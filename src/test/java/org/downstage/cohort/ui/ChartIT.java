@@ -153,6 +153,40 @@ class ChartIT extends BrowserTest {
     }
 
     @Test
+    void every_chart_draws_the_demonstration_cohort() {
+        enter("shen.wei", STUDY);
+
+        assertThat(written("waterfall")).contains("PD from +20", "PR from −30", "−100", "23");
+        assertThat(marks("waterfall")).hasSize(23).anyMatch(mark -> mark.startsWith("S1-01: "));
+        assertThat(written("migration"))
+                .contains("Baseline", "After nICT", "After RT", "Pathology", "II 7", "III 14");
+        assertThat(marks("migration")).anyMatch(mark -> mark.startsWith("Pathology: NED, n 5"));
+        assertThat(written("shift")).contains("NED").anyMatch(text -> text.contains("exploratory"));
+        assertThat(written("study-flow")).contains("Enrolled 23", "R0 resection 23");
+        assertThat(written("accrual")).contains("S1 10", "S2 5", "S3 4", "S4 4");
+        assertThat(marks("dose")).contains("S1-02: 41.4 Gy, S1");
+        assertThat(marks("interval")).anyMatch(mark -> mark.startsWith("SD: n 11, median "));
+        assertThat(chart("regression").locator(".co-canvas svg path").first()).isAttached();
+    }
+
+    @Test
+    void enter_on_a_subject_opens_the_form_where_its_value_stands() {
+        enter("shen.wei", STUDY);
+        marks("waterfall");
+        chart("waterfall").getByRole(AriaRole.LISTBOX).focus();
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/subjects/S1-0\\d/RESPONSE_RT"));
+    }
+
+    @Test
+    void a_shared_address_shows_another_reader_only_what_that_one_may_see() {
+        enter("chen.yu", "cohort?subject=S1-02,S2-11&vs=subject");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 of ");
+        assertThat(marks("waterfall")).hasSizeGreaterThan(1).noneMatch(m -> m.startsWith("S2"));
+    }
+
+    @Test
     void the_charts_are_readable_in_both_languages_and_themes_on_desk_and_tablet() {
         for (var language : List.of("en", "zh-CN")) {
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -166,9 +200,9 @@ class ChartIT extends BrowserTest {
     }
 
     private void pictures(String name) {
-        page.setViewportSize(1440, 3200);
+        page.setViewportSize(1440, 2600);
         screenshot(name);
-        page.setViewportSize(1024, 3200);
+        page.setViewportSize(1024, 5200);
         screenshot(name + "-tablet");
     }
 }

@@ -1,0 +1,66 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { names, numbers } from './axes.js';
+import { ChartElement } from './chart-element.js';
+import type { Look } from './look.js';
+import type { Mark, Sign } from './model.js';
+import type { Target } from './model.js';
+
+/** The Java record Accrual. */
+interface Accrual {
+    periods: string[];
+    lines: { site: string; cumulative: (number | null)[]; mark: Target }[];
+}
+
+const DASHES: (string | number[])[] = ['solid', [6, 3], [2, 2], [8, 3, 2, 3]];
+
+/** A step line a site, cumulative, each with its name and number at its end. */
+export class AccrualChart extends ChartElement<Accrual> {
+    protected option(data: Accrual, look: Look): EChartsCoreOption {
+        return {
+            grid: { left: 44, right: 62, top: 10, bottom: 34 },
+            xAxis: names(look, data.periods, {
+                boundaryGap: false,
+                axisLabel: { color: look.text2, fontSize: 11, hideOverlap: true },
+                axisLine: { show: true, lineStyle: { color: look.line2 } },
+            }),
+            yAxis: numbers(look, this.word('axis'), { minInterval: 1, nameGap: 28 }),
+            series: data.lines.map((line, at) => ({
+                type: 'line',
+                step: 'end',
+                cursor: 'pointer',
+                triggerLineEvent: true,
+                symbol: 'circle',
+                symbolSize: (_: unknown, params: { dataIndex: number }) => (params.dataIndex === data.periods.length - 1 ? 6 : 0),
+                lineStyle: { color: this.color(at, look), width: 2, type: DASHES[at % DASHES.length] },
+                itemStyle: { color: this.color(at, look) },
+                endLabel: { show: true, formatter: `${this.name(line.site)} ${line.cumulative.at(-1) ?? '·'}`, color: look.text, fontSize: 11, fontWeight: 600 },
+                labelLayout: { moveOverlap: 'shiftY' },
+                emphasis: { disabled: true },
+                data: line.cumulative,
+            })),
+        };
+    }
+
+    protected marksOf(data: Accrual): Mark[] {
+        return data.lines.map((line, series) => ({
+            label: this.word('mark', this.name(line.site), line.cumulative.at(-1) ?? '·', data.periods.at(-1) ?? ''),
+            target: line.mark,
+            series,
+            index: data.periods.length - 1,
+        }));
+    }
+
+    protected override signs(data: Accrual, look: Look): Sign[] {
+        return data.lines.map((line, at) => ({ label: this.name(line.site), fill: this.color(at, look), shape: at % DASHES.length ? 'dashed' : 'line' }));
+    }
+
+    private name(site: string): string {
+        return site || this.word('others');
+    }
+
+    private color(at: number, look: Look): string {
+        return [look.accent, look.response['PD'].fill, look.response['CR'].fill, look.text2][at % 4];
+    }
+}
+
+customElements.define('ds-chart-accrual', AccrualChart);
