@@ -45,7 +45,8 @@ import org.springframework.context.ApplicationContext;
  * What {@code ./run bench} runs: the portal's acts on a large study, beside the least that the same
  * database needs for the same rows, and beside the statement counts published for the best peer.
  */
-// Otherwise Vaadin keeps a stack trace for each component of each page, and the heap is mostly that.
+// Otherwise Vaadin keeps a stack trace for each component of each page, and the heap is mostly
+// that.
 @SpringBootTest(properties = "vaadin.productionMode=true")
 class PortalBench {
 

@@ -103,6 +103,21 @@ class StudyCatalogueTest {
     }
 
     @Test
+    void an_item_that_names_a_row_names_one_of_its_own_form() {
+        for (var form : forms()) {
+            form.items()
+                    .forEach(item ->
+                            item.rowOf()
+                                    .ifPresent(group ->
+                                            assertThat(form.repeatingGroup(group))
+                                                    .as(item.oid())
+                                                    .isPresent()));
+        }
+        assertThat(AdverseEventsForm.CHANGE_EVENT.rowOf())
+                .hasValue(AdverseEventsForm.EVENT_ROWS.oid());
+    }
+
+    @Test
     void every_form_group_item_code_and_check_has_words_in_both_languages() {
         assertThat(keys()).filteredOn(key -> !Bundles.ENGLISH.has(key)).isEmpty();
         assertThat(keys()).filteredOn(key -> !Bundles.CHINESE.has(key)).isEmpty();
