@@ -6,3 +6,8 @@ import './response.js';
 import './shift.js';
 import './study-flow.js';
 import './waterfall.js';
+import './survival.js';
+import './forest.js';
+import './course.js';
+import './toxicity.js';
+import './toxicity-map.js';

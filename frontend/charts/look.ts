@@ -11,6 +11,8 @@ export interface Look {
     font: string;
     response: Record<string, Fill>;
     grades: Fill[];
+    /** Colours of groups that are compared, told apart by the colour-blind. */
+    groups: string[];
 }
 
 /** A filled area: what is on it, and the line around it where the fill alone is too faint. */
@@ -59,6 +61,7 @@ export function lookOf(host: HTMLElement): Look {
         grades: ['', '1', '2', '3', '4', '5'].map((grade) =>
             grade ? filled(`grade-${grade}`, color(`on-grade-${grade}`)) : { fill: 'none', on: text, edge: color('line-2') },
         ),
+        groups: [1, 2, 3, 4, 5, 6, 7, 8].map((group) => color(`group-${group}`)),
     };
     probe.remove();
     return look;

@@ -27,6 +27,9 @@ export interface Basis {
 /** One subject, with the form where its value stands. */
 export const ofSubject = (subject: string, form: string): Target => ({ filter: { subject }, subject, form });
 
+/** Nothing to click. */
+export const NOWHERE: Target = { filter: {}, subject: '', form: '' };
+
 /** Something drawn that has a meaning: one can go to it, hear it, click it. */
 export interface Mark {
     /** What it says, spoken and in the tooltip; a line break starts a new line. */
@@ -44,7 +47,7 @@ export interface Sign {
     label: string;
     fill: string;
     edge?: string;
-    shape?: 'box' | 'line' | 'dashed' | 'diamond' | 'cross' | 'bar' | 'arrow' | 'circle';
+    shape?: 'box' | 'line' | 'dashed' | 'diamond' | 'cross' | 'bar' | 'arrow' | 'circle' | 'tick';
 }
 
 export interface Size {

@@ -13,6 +13,8 @@ export function drawn(sign: Sign): string {
             return `<path d="M0 6h12" stroke="${fill}" stroke-width="2" stroke-dasharray="4 2"/>`;
         case 'bar':
             return `<path d="M6 1v10" stroke="${fill}" stroke-width="3"/>`;
+        case 'tick':
+            return `<path d="M0 6h12M6 2v8" stroke="${fill}" stroke-width="1.4"/>`;
         case 'diamond':
             return `<path d="m6 1.5 4.5 4.5L6 10.5 1.5 6z" fill="${fill}"/>`;
         case 'cross':

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the past moment whose data are asked for; null for now
  * @param versus names of the conditions by which the selection differs from the rest that the
  *     charts compare it with; without any there is no comparison
+ * @param choices about the charts themselves, by names that begin with {@code c.}
  */
 public record CohortRequest(
         CohortFilter filter,
         IntervalMethod method,
         @Nullable Feature by,
         @Nullable DataCut asOf,
-        Set<String> versus) {
+        Set<String> versus,
+        Map<String, String> choices) {
 
     /** What the baseline table may be grouped by. */
     public static final List<Feature> GROUPINGS =
@@ -35,42 +39,63 @@ public record CohortRequest(
     /** Every subject, exact intervals, no groups. */
     public static final CohortRequest START =
             new CohortRequest(
-                    CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null, null, Set.of());
+                    CohortFilter.NONE,
+                    IntervalMethod.CLOPPER_PEARSON,
+                    null,
+                    null,
+                    Set.of(),
+                    Map.of());
 
     private static final String METHOD = "ci";
     private static final String BY = "by";
     private static final String AS_OF = "as-of";
     private static final String VERSUS = "vs";
     private static final String SEPARATOR = ",";
+    private static final Pattern CHOICE = Pattern.compile("c\\.[a-z-]{1,20}");
+    private static final Pattern CHOSEN = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** What no condition is on compares nothing. */
     public CohortRequest {
         var set = new TreeSet<>(versus);
         set.retainAll(filter.parameters().keySet());
         versus = Collections.unmodifiableSet(set);
+        choices = Collections.unmodifiableMap(new TreeMap<>(choices));
     }
 
     public CohortRequest with(CohortFilter other) {
-        return new CohortRequest(other, method, by, asOf, versus);
+        return new CohortRequest(other, method, by, asOf, versus, choices);
     }
 
     public CohortRequest with(IntervalMethod other) {
-        return new CohortRequest(filter, other, by, asOf, versus);
+        return new CohortRequest(filter, other, by, asOf, versus, choices);
     }
 
     /** Grouped so; null for all subjects alone. */
     public CohortRequest by(@Nullable Feature other) {
-        return new CohortRequest(filter, method, other, asOf, versus);
+        return new CohortRequest(filter, method, other, asOf, versus, choices);
     }
 
     /** As of this moment; now for null. */
     public CohortRequest asOf(@Nullable DataCut other) {
-        return new CohortRequest(filter, method, by, other, versus);
+        return new CohortRequest(filter, method, by, other, versus, choices);
     }
 
     /** Compared with those who lack these conditions; with none not compared. */
     public CohortRequest versus(Set<String> conditions) {
-        return new CohortRequest(filter, method, by, asOf, conditions);
+        return new CohortRequest(filter, method, by, asOf, conditions, choices);
+    }
+
+    /**
+     * With this choice about a chart.
+     *
+     * @param name in addresses
+     * @param value in addresses; empty for the usual one
+     */
+    public CohortRequest choose(String name, String value) {
+        var changed = new TreeMap<>(choices);
+        changed.put(name, value);
+        changed.values().removeIf(String::isEmpty);
+        return new CohortRequest(filter, method, by, asOf, versus, changed);
     }
 
     /** The request by name, as an address and the trail carry it; what is usual is left out. */
@@ -88,6 +113,7 @@ public record CohortRequest(
         if (!versus.isEmpty()) {
             parameters.put(VERSUS, String.join(SEPARATOR, versus));
         }
+        parameters.putAll(choices);
         return parameters;
     }
 
@@ -105,7 +131,23 @@ public record CohortRequest(
                 Arrays.stream(parameters.getOrDefault(VERSUS, "").split(SEPARATOR, -1))
                         .collect(Collectors.toSet());
         return new CohortRequest(
-                CohortFilter.of(parameters), method, by, cut(parameters.get(AS_OF)), versus);
+                CohortFilter.of(parameters),
+                method,
+                by,
+                cut(parameters.get(AS_OF)),
+                versus,
+                choices(parameters));
+    }
+
+    /** Whatever may be a choice; the chart that it is about knows whether it is one. */
+    private static Map<String, String> choices(Map<String, String> parameters) {
+        var choices = new TreeMap<String, String>();
+        parameters.forEach((name, value) -> {
+            if (CHOICE.matcher(name).matches() && CHOSEN.matcher(value).matches()) {
+                choices.put(name, value);
+            }
+        });
+        return choices;
     }
 
     /** A moment that cannot be read is kept: today's figures would pass for those of another. */

@@ -1,5 +1,6 @@
 package org.downstage.cohort;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,9 +24,17 @@ public final class CohortSnapshot {
      * @param keys ids as {@link PackedKey} packs them
      * @param cycles as {@link CycleDays} packs them
      * @param assessed a bit for each watched term of adverse events that was assessed
+     * @param events as {@link EventMark} packs them
+     * @param terms of the events, by their places
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Identity(int[] siteIds, int[] keys, long[] cycles, long[] assessed) {}
+    record Identity(
+            int[] siteIds,
+            int[] keys,
+            long[] cycles,
+            long[] assessed,
+            int[][] events,
+            List<String> terms) {}
 
     /**
      * Takes the arrays over: nobody may change them any more.
@@ -74,6 +83,16 @@ public final class CohortSnapshot {
     /** Whether the term at this place of the watch list was assessed in any phase. */
     public boolean isAssessed(int row, int watched) {
         return watched < Long.SIZE && ((identity.assessed()[row] >>> watched) & 1) == 1;
+    }
+
+    /** The subject's adverse events, as {@link EventMark} packs them. Not to be changed. */
+    public int[] events(int row) {
+        return identity.events()[row];
+    }
+
+    /** The terms of adverse events by their places. */
+    public List<String> terms() {
+        return identity.terms();
     }
 
     /** The codes of all subjects. */

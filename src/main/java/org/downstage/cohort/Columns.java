@@ -33,6 +33,7 @@ final class Columns {
     private int[] keys = new int[0];
     private long[] cycles = new long[0];
     private long[] assessed = new long[0];
+    private final EventColumn events = new EventColumn();
     private boolean shared;
 
     Columns() {
@@ -63,6 +64,7 @@ final class Columns {
         keys[place] = PackedKey.pack(subject.key());
         cycles[place] = subject.cycles().packed();
         assessed[place] = subject.assessed();
+        events.put(place, List.of());
         features.forEach((feature, column) ->
                 column[place] = code(feature, subject.features().get(feature)));
         flags.forEach((flag, column) -> {
@@ -75,6 +77,14 @@ final class Columns {
                 column[place] = subject.days().getOrDefault(moment, Moment.UNKNOWN));
     }
 
+    /** Puts the adverse events of a subject that is there. */
+    void put(long subjectId, List<EventColumn.Event> some) {
+        var place = places.get(subjectId);
+        if (place != null) {
+            events.put(place, some);
+        }
+    }
+
     /** What is filled so far; the next change copies the columns and leaves this as it is. */
     CohortSnapshot snapshot() {
         shared = true;
@@ -83,7 +93,8 @@ final class Columns {
                 coded.put(feature, new CodeColumn(List.copyOf(codesOf(feature)), column)));
         return new CohortSnapshot(
                 places.size(),
-                new CohortSnapshot.Identity(siteIds, keys, cycles, assessed),
+                new CohortSnapshot.Identity(
+                        siteIds, keys, cycles, assessed, events.events(), events.terms()),
                 coded,
                 flags,
                 measures,
@@ -116,6 +127,7 @@ final class Columns {
         keys = Arrays.copyOf(keys, rows);
         cycles = Arrays.copyOf(cycles, rows);
         assessed = Arrays.copyOf(assessed, rows);
+        events.copy(rows);
         features.replaceAll((feature, column) -> Arrays.copyOf(column, rows));
         flags.replaceAll((flag, column) -> Arrays.copyOf(column, rows));
         measures.replaceAll((measure, column) -> Arrays.copyOf(column, rows));

@@ -83,7 +83,8 @@ public record EndpointTable(
                 method);
     }
 
-    private static Line line(
+    /** One endpoint over these subjects. */
+    public static Line line(
             Endpoint endpoint,
             Selection selection,
             StudyDefinitions definitions,

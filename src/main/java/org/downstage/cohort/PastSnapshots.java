@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.downstage.dataentry.PastCase;
 import org.downstage.dataentry.PastCases;
+import org.downstage.endpoint.ListedEvent;
+import org.downstage.escc.Treatment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +71,7 @@ class PastSnapshots {
         turn.acquireUninterruptibly();
         try {
             var columns = new Columns();
-            cases.forEach(at, reading::reached, one -> columns.put(rows.past(one)));
+            cases.forEach(at, reading::reached, one -> put(one, columns));
             reading.done(columns.snapshot());
         } catch (PastReading.Stopped nobodyWaits) {
             LOG.debug("The data cut of {} made room", at);
@@ -78,5 +81,25 @@ class PastSnapshots {
         } finally {
             turn.release();
         }
+    }
+
+    private void put(PastCase one, Columns columns) {
+        var subject = rows.past(one);
+        columns.put(subject);
+        columns.put(subject.subjectId(), one.events().stream().map(PastSnapshots::event).toList());
+    }
+
+    private static EventColumn.Event event(ListedEvent event) {
+        var phase = event.phase();
+        var related = event.related();
+        return new EventColumn.Event(
+                event.term(),
+                phase == null ? 0 : phase.number(),
+                event.worstGrade(),
+                EventMark.related(
+                        related.contains(Treatment.ICI),
+                        related.contains(Treatment.CHEMO),
+                        related.contains(Treatment.RT),
+                        related.contains(Treatment.SURGERY)));
     }
 }

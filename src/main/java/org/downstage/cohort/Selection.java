@@ -2,9 +2,11 @@ package org.downstage.cohort;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.downstage.endpoint.Rate;
 import org.downstage.statistics.Sample;
 
@@ -152,6 +154,31 @@ public final class Selection {
             }
         }
         return Sample.of(Arrays.copyOf(known, count));
+    }
+
+    /**
+     * The selection group by group.
+     *
+     * @param groups how many there are
+     * @param group of a row, from 0; negative for none
+     */
+    public List<Selection> split(int groups, IntUnaryOperator group) {
+        var sizes = new int[groups];
+        var of = new int[size];
+        for (var place = 0; place < size; place++) {
+            of[place] = group.applyAsInt(rows[place]);
+            if (of[place] >= 0) {
+                sizes[of[place]]++;
+            }
+        }
+        var members = Arrays.stream(sizes).mapToObj(int[]::new).toList();
+        Arrays.fill(sizes, 0);
+        for (var place = 0; place < size; place++) {
+            if (of[place] >= 0) {
+                members.get(of[place])[sizes[of[place]]++] = rows[place];
+            }
+        }
+        return members.stream().map(this::only).toList();
     }
 
     /** Those of the selection with this answer. */

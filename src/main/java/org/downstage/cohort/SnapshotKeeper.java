@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ObjLongConsumer;
 import org.downstage.subject.SubjectChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,16 @@ class SnapshotKeeper {
         if (filled == null || some.size() > READ_SINGLY) {
             filled = new Columns();
             subjects.forEach(filled::put);
+            subjects.forEachEvents(into(filled));
             columns = filled;
         } else {
             subjects.forEach(some, filled::put);
+            subjects.forEachEvents(some, into(filled));
         }
         return filled.snapshot();
+    }
+
+    private static ObjLongConsumer<List<EventColumn.Event>> into(Columns filled) {
+        return (events, subjectId) -> filled.put(subjectId, events);
     }
 }

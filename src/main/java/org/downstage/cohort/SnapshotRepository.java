@@ -1,6 +1,7 @@
 package org.downstage.cohort;
 
 import static java.util.Map.entry;
+import static org.downstage.jooq.Tables.ADVERSE_EVENT_LISTING;
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import org.downstage.cohort.EventColumn.Event;
 import org.downstage.dataentry.PastCase;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,7 +27,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
-/** Reads subjects with their derived endpoints; one statement, whatever their number. */
+/**
+ * Reads subjects with their derived endpoints in one statement, whatever their number, and their
+ * adverse events in another.
+ */
 @Repository
 class SnapshotRepository {
 
@@ -121,6 +127,51 @@ class SnapshotRepository {
     /** Gives these subjects. */
     void forEach(Collection<Long> subjectIds, Consumer<SubjectRow> reader) {
         read(SUBJECT.SUBJECT_ID.in(subjectIds), reader);
+    }
+
+    /** Gives the adverse events of every subject that has any. */
+    void forEachEvents(ObjLongConsumer<List<Event>> reader) {
+        readEvents(noCondition(), reader);
+    }
+
+    /** Gives the adverse events of those of these subjects who have any. */
+    void forEachEvents(Collection<Long> subjectIds, ObjLongConsumer<List<Event>> reader) {
+        readEvents(ADVERSE_EVENT_LISTING.SUBJECT_ID.in(subjectIds), reader);
+    }
+
+    private void readEvents(Condition condition, ObjLongConsumer<List<Event>> reader) {
+        try (var rows =
+                db.select(
+                                ADVERSE_EVENT_LISTING.SUBJECT_ID,
+                                ADVERSE_EVENT_LISTING.TERM,
+                                ADVERSE_EVENT_LISTING.PHASE,
+                                ADVERSE_EVENT_LISTING.WORST_GRADE,
+                                ADVERSE_EVENT_LISTING.RELATED_ICI,
+                                ADVERSE_EVENT_LISTING.RELATED_CHEMO,
+                                ADVERSE_EVENT_LISTING.RELATED_RT,
+                                ADVERSE_EVENT_LISTING.RELATED_SURGERY)
+                        .from(ADVERSE_EVENT_LISTING)
+                        .where(condition)
+                        .orderBy(ADVERSE_EVENT_LISTING.SUBJECT_ID, ADVERSE_EVENT_LISTING.ROW_NO)
+                        .fetchSize(FETCHED)
+                        .fetchLazy()) {
+            var events = new ArrayList<Event>();
+            var of = 0L;
+            for (var row : rows) {
+                if (row.value1() != of && !events.isEmpty()) {
+                    reader.accept(List.copyOf(events), of);
+                    events.clear();
+                }
+                of = row.value1();
+                var related =
+                        EventMark.related(
+                                row.value5(), row.value6(), row.value7(), row.value8());
+                events.add(new Event(row.value2(), row.value3(), row.value4(), related));
+            }
+            if (!events.isEmpty()) {
+                reader.accept(events, of);
+            }
+        }
     }
 
     private void read(Condition condition, Consumer<SubjectRow> reader) {

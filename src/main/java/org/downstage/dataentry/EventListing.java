@@ -64,7 +64,8 @@ class EventListing {
         }
     }
 
-    private List<ListedEvent> events(CaseBook book) {
+    /** What the listing holds of a case book. */
+    List<ListedEvent> events(CaseBook book) {
         return ListedEvent.of(book, plan, dictionary);
     }
 }

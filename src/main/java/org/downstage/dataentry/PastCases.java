@@ -26,11 +26,17 @@ public class PastCases {
 
     private final PastCaseRepository cases;
     private final SummaryRepository summaries;
+    private final EventListing listing;
     private final StudyDefinitions definitions;
 
-    PastCases(PastCaseRepository cases, SummaryRepository summaries, StudyDefinitions definitions) {
+    PastCases(
+            PastCaseRepository cases,
+            SummaryRepository summaries,
+            EventListing listing,
+            StudyDefinitions definitions) {
         this.cases = cases;
         this.summaries = summaries;
+        this.listing = listing;
         this.definitions = definitions;
     }
 
@@ -67,6 +73,6 @@ public class PastCases {
         if (book != null) {
             columns.putAll(summaries.columns(one.subjectId(), Endpoints.of(book, definitions), at));
         }
-        return new PastCase(columns);
+        return new PastCase(columns, book == null ? List.of() : listing.events(book));
     }
 }

@@ -63,18 +63,29 @@ public record LogRank(List<Group> groups, ChiSquared test) {
                     "every stratum has the same groups, and rho is 0 or more: " + rho);
         }
         var sums = new LogRankSums(count);
-        strata.forEach(stratum -> sums.add(stratum, rho));
-        var groups =
-                IntStream.range(0, count)
-                        .mapToObj(
-                                g -> new Group(size(strata, g), sums.observed(g), sums.expected(g)))
-                        .toList();
-        return test(sums).map(test -> new LogRank(groups, test));
+        strata.forEach(stratum ->
+                sums.add(stratum.stream().map(ObservedTimes::of).toList(), rho));
+        return of(sums, IntStream.range(0, count).map(g -> size(strata, g)).toArray());
     }
 
     private static int size(
             List<? extends List<? extends Collection<Observation>>> strata, int group) {
         return strata.stream().mapToInt(stratum -> stratum.get(group).size()).sum();
+    }
+
+    /** The plain test between groups that are counted by day; nothing where there is none. */
+    public static Optional<LogRank> ofDays(List<DayCounts> groups) {
+        var sums = new LogRankSums(groups.size());
+        sums.add(groups.stream().map(DayCounts::times).toList(), 0);
+        return of(sums, groups.stream().mapToInt(DayCounts::subjects).toArray());
+    }
+
+    private static Optional<LogRank> of(LogRankSums sums, int[] subjects) {
+        var groups =
+                IntStream.range(0, subjects.length)
+                        .mapToObj(g -> new Group(subjects[g], sums.observed(g), sums.expected(g)))
+                        .toList();
+        return test(sums).map(test -> new LogRank(groups, test));
     }
 
     /** Any one group follows from the others, so the first that counts is left out. */

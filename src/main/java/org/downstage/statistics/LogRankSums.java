@@ -1,7 +1,6 @@
 package org.downstage.statistics;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,8 +42,7 @@ final class LogRankSums {
     }
 
     /** Adds the event times of one stratum. */
-    void add(List<? extends Collection<Observation>> stratum, double rho) {
-        var groups = stratum.stream().map(ObservedTimes::new).toList();
+    void add(List<ObservedTimes> groups, double rho) {
         int[] atRisk = new int[groups.size()];
         int[] events = new int[groups.size()];
         var pooled = new SurvivalEstimate(1, 0);

@@ -25,7 +25,15 @@ public record SurvivalCurve(int subjects, List<SurvivalStep> steps) {
 
     /** The curve of these subjects; without steps if there are none. */
     public static SurvivalCurve of(Collection<Observation> observations) {
-        var times = new ObservedTimes(observations);
+        return of(ObservedTimes.of(observations), observations.size());
+    }
+
+    /** The curve of subjects who are counted by day, in days. */
+    public static SurvivalCurve of(DayCounts days) {
+        return of(days.times(), days.subjects());
+    }
+
+    private static SurvivalCurve of(ObservedTimes times, int subjects) {
         var steps = new ArrayList<SurvivalStep>();
         var estimate = START;
         while (times.next() < Double.POSITIVE_INFINITY) {
@@ -36,7 +44,7 @@ public record SurvivalCurve(int subjects, List<SurvivalStep> steps) {
             estimate = estimate.after(events, atRisk);
             steps.add(new SurvivalStep(time, atRisk, events, censored, estimate));
         }
-        return new SurvivalCurve(observations.size(), steps);
+        return new SurvivalCurve(subjects, steps);
     }
 
     /**

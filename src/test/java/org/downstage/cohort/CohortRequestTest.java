@@ -22,7 +22,12 @@ class CohortRequestTest {
         var cut = DataCut.of("2026-03-20T09:00+08:00");
         var request =
                 new CohortRequest(
-                        filter, IntervalMethod.WILSON, Feature.RESPONSE_RT, cut, Set.of("stage"));
+                        filter,
+                        IntervalMethod.WILSON,
+                        Feature.RESPONSE_RT,
+                        cut,
+                        Set.of("stage"),
+                        Map.of("c.km", "dfs"));
 
         assertThat(request.parameters())
                 .isEqualTo(
@@ -32,6 +37,7 @@ class CohortRequestTest {
                                 "dose", "40..50.4",
                                 "age", "65..",
                                 "ci", "wilson",
+                                "c.km", "dfs",
                                 "by", "response",
                                 "as-of", "2026-03-20T09:00+08:00",
                                 "vs", "stage"));

@@ -150,11 +150,11 @@ class CohortServiceTest {
     }
 
     @Test
-    void a_change_is_seen_at_once_and_reads_one_statement() {
+    void a_change_is_seen_at_once_and_reads_one_statement_for_subjects_and_one_for_events() {
         read(investigator, CohortFilter.NONE);
         summary(keys.get(2), "IVA", true);
 
-        assertThat(StatementCounter.during(() -> read(investigator, CohortFilter.NONE))).hasSize(1);
+        assertThat(StatementCounter.during(() -> read(investigator, CohortFilter.NONE))).hasSize(2);
         assertThat(r0(read(investigator, CohortFilter.NONE))).isEqualTo("2/3, missing 0");
         var stage = CohortFilter.NONE.with(Feature.STAGE, Set.of("IVA", "III"));
         assertThat(read(investigator, stage).selected()).isEqualTo(2);

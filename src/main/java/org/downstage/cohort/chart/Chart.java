@@ -1,5 +1,7 @@
 package org.downstage.cohort.chart;
 
+import java.util.Map;
+
 /**
  * What a chart shows, as codes and numbers; never how. The record goes to the browser as JSON, its
  * components by their names, where the file of its kind in {@code frontend/charts} draws it. Its
@@ -10,6 +12,11 @@ public interface Chart {
 
     /** Whom it is calculated from. */
     Basis basis();
+
+    /** Words that the drawing of just these data needs beside those of its kind, by key. */
+    default Map<String, String> words(KindWords words) {
+        return Map.of();
+    }
 
     /** The same in a table. */
     Twin twin(KindWords words);

@@ -58,7 +58,38 @@ public enum ChartKind {
                             Measure.DAYS_RT_TO_SURGERY,
                             Feature.RESPONSE_RT,
                             SurgeryForm.OID),
-            Feature.RESPONSE_RT);
+            Feature.RESPONSE_RT),
+    /** Survival curves. */
+    SURVIVAL(
+            "survival",
+            SurvivalChoice.CHOICES,
+            KaplanMeier::of,
+            Feature.SEX,
+            Feature.ECOG,
+            Feature.STAGE,
+            Feature.REGIMEN,
+            Feature.TECHNIQUE,
+            Feature.RESPONSE_RT),
+    /** An endpoint in subgroups. */
+    FOREST(
+            "forest",
+            Forest.CHOICES,
+            Forest::of,
+            Feature.SEX,
+            Feature.ECOG,
+            Feature.STAGE,
+            Feature.REGIMEN,
+            Feature.TECHNIQUE,
+            Feature.RESPONSE_RT),
+    /** The course of each subject. */
+    COURSE(
+            "course",
+            (subjects, cells, definitions) -> Swimmer.of(subjects, cells),
+            Feature.RESPONSE_RT),
+    /** Adverse events by term and grade. */
+    TOXICITY("toxicity", ToxicityChoice.CHOICES, ToxicityBars::of),
+    /** Adverse events by subject and term. */
+    TOXICITY_MAP("toxicity-map", ToxicityChoice.CHOICES, ToxicityHeatMap::of);
 
     /** Makes a chart of subjects. */
     @FunctionalInterface
@@ -66,8 +97,15 @@ public enum ChartKind {
         Chart read(Selection subjects, Cells cells, StudyDefinitions definitions);
     }
 
+    /** Makes a chart of subjects as its reader chose it. */
+    @FunctionalInterface
+    interface ChosenReading {
+        Chart read(Selection subjects, Asked asked);
+    }
+
     private final String id;
-    private final Reading reading;
+    private final List<ChartChoice> choices;
+    private final ChosenReading reading;
     private final List<Feature> features;
 
     /**
@@ -76,9 +114,29 @@ public enum ChartKind {
      * @param features those whose codes the drawing names
      */
     ChartKind(String id, Reading reading, Feature... features) {
+        this(
+                id,
+                List.of(),
+                (subjects, asked) -> reading.read(subjects, asked.cells(), asked.definitions()),
+                features);
+    }
+
+    /**
+     * A kind of chart about which its reader may choose.
+     *
+     * @param features those whose codes the drawing names
+     */
+    ChartKind(
+            String id, List<ChartChoice> choices, ChosenReading reading, Feature... features) {
         this.id = id;
+        this.choices = choices;
         this.reading = reading;
         this.features = List.of(features);
+    }
+
+    /** What its reader may choose about it. */
+    public List<ChartChoice> choices() {
+        return choices;
     }
 
     /** What it is called in element names, bundles, addresses and files. */
@@ -92,8 +150,8 @@ public enum ChartKind {
     }
 
     /** The chart over these subjects. */
-    Chart read(Selection subjects, Cells cells, StudyDefinitions definitions) {
-        return reading.read(subjects, cells, definitions);
+    Chart read(Selection subjects, Asked asked) {
+        return reading.read(subjects, asked);
     }
 
     List<Feature> features() {

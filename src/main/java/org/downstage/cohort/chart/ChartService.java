@@ -22,10 +22,12 @@ public class ChartService {
 
     private final CohortService cohort;
     private final StudyDefinitions definitions;
+    private final DeclaredTests declared;
 
-    ChartService(CohortService cohort, StudyDefinitions definitions) {
+    ChartService(CohortService cohort, StudyDefinitions definitions, DeclaredTests declared) {
         this.cohort = cohort;
         this.definitions = definitions;
+        this.declared = declared;
     }
 
     /** The whole page. */
@@ -34,9 +36,9 @@ public class ChartService {
         var charts = new EnumMap<ChartKind, Shown>(ChartKind.class);
         page.groups()
                 .ifPresent(groups -> {
-                    var cells = new Cells(cohort.smallestCell());
+                    var asked = asked(request);
                     for (var kind : ChartKind.values()) {
-                        charts.put(kind, shown(kind, groups, cells));
+                        charts.put(kind, shown(kind, groups, asked));
                     }
                 });
         return new ChartPage(page, Map.copyOf(charts));
@@ -46,13 +48,17 @@ public class ChartService {
     public Shown read(ChartKind kind, CohortRequest request) {
         return cohort.read(request)
                 .groups()
-                .map(groups -> shown(kind, groups, new Cells(cohort.smallestCell())))
+                .map(groups -> shown(kind, groups, asked(request)))
                 .orElse(Shown.HIDDEN);
     }
 
-    private Shown shown(ChartKind kind, Groups groups, Cells cells) {
+    private Asked asked(CohortRequest request) {
+        return new Asked(request, new Cells(cohort.smallestCell()), definitions, declared);
+    }
+
+    private static Shown shown(ChartKind kind, Groups groups, Asked asked) {
         return new Shown(
-                Optional.of(kind.read(groups.selected(), cells, definitions)),
-                groups.rest().map(rest -> kind.read(rest, cells, definitions)));
+                Optional.of(kind.read(groups.selected(), asked)),
+                groups.rest().map(rest -> kind.read(rest, asked)));
     }
 }

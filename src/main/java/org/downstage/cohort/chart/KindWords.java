@@ -3,6 +3,8 @@ package org.downstage.cohort.chart;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.downstage.base.language.TranslationProvider;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Feature;
@@ -12,16 +14,24 @@ import org.downstage.cohort.Measure;
 public final class KindWords {
 
     private static final String COMMON = "chart.common.";
+    private static final String CHOICE = "choice.";
 
     private final ChartKind kind;
     private final TranslationProvider texts;
     private final CohortWords cohort;
+    private final UnaryOperator<String> terms;
     private final Locale locale;
 
-    KindWords(ChartKind kind, TranslationProvider texts, CohortWords cohort, Locale locale) {
+    KindWords(
+            ChartKind kind,
+            TranslationProvider texts,
+            CohortWords cohort,
+            UnaryOperator<String> terms,
+            Locale locale) {
         this.kind = kind;
         this.texts = texts;
         this.cohort = cohort;
+        this.terms = terms;
         this.locale = locale;
     }
 
@@ -54,6 +64,32 @@ public final class KindWords {
 
     public String code(Feature feature, String code) {
         return cohort.code(feature, code, locale);
+    }
+
+    /** What a choice is about. */
+    public String choice(ChartChoice choice) {
+        return text(CHOICE + bare(choice));
+    }
+
+    /** A value of a choice. */
+    public String choice(ChartChoice choice, String value) {
+        return text(CHOICE + bare(choice) + "." + value);
+    }
+
+    private static String bare(ChartChoice choice) {
+        return choice.name().substring(choice.name().indexOf('.') + 1);
+    }
+
+    /** A CTCAE term in the reader's language. */
+    public String term(String term) {
+        return terms.apply(term);
+    }
+
+    /** The terms in the reader's language as the browser asks for them. */
+    Map<String, String> terms(Stream<String> some) {
+        var words = new LinkedHashMap<String, String>();
+        some.forEach(term -> words.put("term." + term, term(term)));
+        return words;
     }
 
     /**

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.downstage.base.ui.mark.Glyph;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.chart.Basis;
 import org.downstage.cohort.chart.Chart;
+import org.downstage.cohort.chart.ChartChoice;
 import org.downstage.cohort.chart.ChartExportService;
 import org.downstage.cohort.chart.ChartKind;
 import org.downstage.cohort.chart.ChartPage.Shown;
@@ -40,6 +42,7 @@ class ChartCard extends Section {
     private final Locale locale = reader();
     private final Header head = new Header();
     private final Span choices = new Span();
+    private final List<ChoiceSelect> selects = new ArrayList<>();
     private final ChartMenu menu;
     private final NativeButton toggle = new NativeButton();
     private final ChartElement selected;
@@ -72,6 +75,7 @@ class ChartCard extends Section {
         getElement().setAttribute("aria-label", words.title());
         hidden.addClassName("co-hidden");
         buildHead();
+        kind.choices().forEach(choice -> addSelect(choice, reader));
         add(head, selected, rest, table, hidden, foot);
     }
 
@@ -112,6 +116,14 @@ class ChartCard extends Section {
                         }));
     }
 
+    private void addSelect(ChartChoice choice, ChartElement.Reader reader) {
+        var select =
+                new ChoiceSelect(
+                        choice, words, value -> reader.ask(choice.choose(request, value)));
+        selects.add(select);
+        addChoice(select);
+    }
+
     /** Adds something to take along: a bundle, a script. */
     final void addToMenu(Component choice) {
         menu.add(choice);
@@ -131,6 +143,7 @@ class ChartCard extends Section {
     void show(Shown chart, CohortRequest asked, String at, String date, int smallestCell) {
         shown = chart;
         request = asked;
+        selects.forEach(select -> select.show(asked));
         day = date;
         hidden.setText(text("cohort.hidden", smallestCell));
         var comparing = chart.rest().isPresent();
@@ -148,10 +161,16 @@ class ChartCard extends Section {
                 kind.id(),
                 words.title(),
                 group.isEmpty() ? "" : words.common("group.n", group, chart.basis().n()),
-                words.forBrowser(),
+                wordsOf(chart),
                 chosen,
                 String.join("  |  ", facts(new Shown(Optional.of(chart), Optional.empty()), at)),
                 chart);
+    }
+
+    private Map<String, String> wordsOf(Chart chart) {
+        var all = new LinkedHashMap<>(words.forBrowser());
+        all.putAll(chart.words(words));
+        return all;
     }
 
     private List<String> facts(Shown chart, String at) {

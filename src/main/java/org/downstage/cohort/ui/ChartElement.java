@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.downstage.cohort.CohortFilter;
+import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.chart.Chart;
 import org.downstage.cohort.chart.ChartKind;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ class ChartElement extends Component {
          * @param adding whether beside what is chosen already
          */
         void choose(CohortFilter mark, boolean adding);
+
+        /** Asks otherwise: with another choice about the chart. */
+        void ask(CohortRequest request);
 
         /**
          * Opens a subject's case.

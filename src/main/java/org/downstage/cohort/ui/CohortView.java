@@ -194,6 +194,11 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     }
 
     @Override
+    public void ask(CohortRequest asked) {
+        go(asked);
+    }
+
+    @Override
     public void open(String subject, String form) {
         UI.getCurrentOrThrow().navigate("subjects/" + subject + (form.isEmpty() ? "" : "/" + form));
     }

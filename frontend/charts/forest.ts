@@ -1,0 +1,158 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { numbers } from './axes.js';
+import { ChartElement } from './chart-element.js';
+import type { Api, Params } from './custom.js';
+import type { Look } from './look.js';
+import type { Mark, Size, Target } from './model.js';
+
+interface Row {
+    group: string | null;
+    count: number | null;
+    total: number | null;
+    share: number | null;
+    lower: number | null;
+    upper: number | null;
+    mark: Target;
+}
+/** The Java record Forest. */
+interface Forest {
+    endpoint: string;
+    overall: Row;
+    subgroups: { by: string; missing: number; rows: Row[] }[];
+}
+/** A line of the drawing: a heading, or a group with its interval. */
+interface Entry {
+    heading: string;
+    name: string;
+    row: Row | null;
+}
+
+const LINE = 20;
+const TOP = 8;
+const BOTTOM = 44;
+const NAMES = 128;
+const FIGURES = 158;
+
+const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
+
+/** Subgroups one below the other, each with its share, its exact interval and its numbers. */
+export class ForestChart extends ChartElement<Forest> {
+    protected option(data: Forest, look: Look, size: Size): EChartsCoreOption {
+        const entries = this.entries(data);
+        const base = { type: 'custom', coordinateSystem: 'cartesian2d', clip: false };
+        return {
+            grid: { left: NAMES, right: FIGURES, top: TOP, height: entries.length * LINE },
+            xAxis: numbers(look, this.word('axis'), { min: 0, max: 100, interval: size.width < 520 ? 50 : 25 }),
+            yAxis: { type: 'value', min: 0, max: entries.length, inverse: true, show: false },
+            series: [
+                {
+                    ...base,
+                    z: 4,
+                    data: entries.map((entry, at) => [(entry.row?.share ?? 0) * 100, at + 0.5]),
+                    renderItem: (params: Params, api: Api) => this.interval(entries[params.dataIndex], params.dataIndex, api, look),
+                },
+                {
+                    ...base,
+                    z: 3,
+                    silent: true,
+                    data: entries.map((_, at) => [0, at + 0.5]),
+                    renderItem: (params: Params, api: Api) => this.words(entries[params.dataIndex], params.dataIndex, api, look),
+                },
+                {
+                    ...base,
+                    z: 1,
+                    silent: true,
+                    data: [[(data.overall.share ?? 0) * 100, 0]],
+                    renderItem: (_: Params, api: Api) => {
+                        const [x, y] = api.coord([(data.overall.share ?? 0) * 100, 0]);
+                        return data.overall.share === null
+                            ? null
+                            : { type: 'line', shape: { x1: x, y1: y, x2: x, y2: y + entries.length * LINE }, style: { stroke: look.text3, lineDash: [3, 3] } };
+                    },
+                },
+            ],
+        };
+    }
+
+    private interval(entry: Entry, at: number, api: Api, look: Look): object | null {
+        const row = entry.row;
+        if (!row || row.share === null || row.lower === null || row.upper === null) {
+            return null;
+        }
+        const [x, y] = api.coord([row.share * 100, at + 0.5]);
+        const [from] = api.coord([row.lower * 100, at + 0.5]);
+        const [to] = api.coord([row.upper * 100, at + 0.5]);
+        // The area of a square is in proportion to its subjects, within what can be seen.
+        const side = Math.min(11, Math.max(4, 3 + Math.sqrt(row.total ?? 0)));
+        const stroke = { stroke: look.text2, lineWidth: 1.3 };
+        const cap = (px: number): object => ({ type: 'line', shape: { x1: px, y1: y - 3, x2: px, y2: y + 3 }, style: stroke });
+        return {
+            type: 'group',
+            children: [
+                { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style: stroke },
+                cap(from),
+                cap(to),
+                { type: 'rect', shape: { x: x - side / 2, y: y - side / 2, width: side, height: side }, style: { fill: look.accent } },
+            ],
+        };
+    }
+
+    private words(entry: Entry, at: number, api: Api, look: Look): object {
+        const [left, y] = api.coord([0, at + 0.5]);
+        const [right] = api.coord([100, at + 0.5]);
+        const text = (x: number, words: string, weight: number, width: number): object => ({
+            type: 'text',
+            x,
+            y,
+            style: { text: words, fill: look.text, fontSize: 11, fontWeight: weight, textVerticalAlign: 'middle', width, overflow: 'truncate', ellipsis: '…' },
+        });
+        const children = [text(left - NAMES + (entry.heading ? 4 : 14), entry.heading || entry.name, entry.heading ? 600 : 400, NAMES - 22)];
+        if (entry.row) {
+            children.push(text(right + 12, this.figure(entry.row), 400, FIGURES - 14));
+        }
+        return { type: 'group', children };
+    }
+
+    private figure(row: Row): string {
+        return row.total === null ? this.word('hidden') : `${row.count}/${row.total}  ${percent(row.share)} (${percent(row.lower)}–${percent(row.upper)})`;
+    }
+
+    private entries(data: Forest): Entry[] {
+        return [
+            { heading: this.word('all'), name: '', row: data.overall },
+            ...data.subgroups.flatMap((subgroup) => [
+                { heading: this.word(`by.${subgroup.by}`), name: '', row: null },
+                ...subgroup.rows.map((row) => ({ heading: '', name: this.nameOf(row), row })),
+            ]),
+        ];
+    }
+
+    private nameOf(row: Row): string {
+        const group = row.group ?? '';
+        return this.model?.words[`group.${group}`] ?? this.code(group);
+    }
+
+    protected marksOf(data: Forest): Mark[] {
+        const marks: Mark[] = [];
+        let by = '';
+        this.entries(data).forEach((entry, index) => {
+            by = entry.heading || by;
+            if (entry.row && entry.row.share !== null) {
+                const name = entry.name ? `${by}: ${entry.name}` : entry.heading;
+                marks.push({
+                    label: this.word('mark', name, entry.row.count ?? 0, entry.row.total ?? 0, percent(entry.row.share)) + `\n${this.word('ci', percent(entry.row.lower), percent(entry.row.upper))}`,
+                    target: entry.row.mark,
+                    series: 0,
+                    index,
+                });
+            }
+        });
+        return marks;
+    }
+
+    protected override heightFor(data: Forest): number {
+        return TOP + this.entries(data).length * LINE + BOTTOM;
+    }
+}
+
+customElements.define('ds-chart-forest', ForestChart);

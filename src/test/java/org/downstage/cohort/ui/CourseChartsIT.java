@@ -1,0 +1,125 @@
+package org.downstage.cohort.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.downstage.BrowserTest;
+import org.downstage.base.DemonstrationAccounts;
+import org.downstage.demo.DemonstrationStudy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Survival, subgroups, courses and toxicity as they are drawn, and what one chooses about them. */
+class CourseChartsIT extends BrowserTest {
+
+    /** Only the study's own sites: other tests leave subjects in this database. */
+    private static final String STUDY = "cohort?site=S1,S2,S3,S4";
+
+    private static final List<String> CHARTS =
+            List.of("survival", "forest", "course", "toxicity", "toxicity-map");
+
+    @Autowired private DemonstrationAccounts accounts;
+    @Autowired private DemonstrationStudy study;
+
+    @BeforeEach
+    void loadTheStudy() {
+        study.load();
+    }
+
+    private void enter(String path) {
+        open(path);
+        var account =
+                accounts.list().stream()
+                        .filter(one -> one.username().equals("shen.wei"))
+                        .findFirst()
+                        .orElseThrow();
+        page.locator("input[name=username]").fill(account.username());
+        page.locator("input[name=password]").fill(account.password());
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
+    }
+
+    private Locator chart(String id) {
+        return page.locator("[data-chart=" + id + "]");
+    }
+
+    /** What is written in a drawing. */
+    private List<String> written(String id) {
+        assertThat(chart(id).locator(".co-canvas svg text").first()).isVisible();
+        return chart(id).locator(".co-canvas svg text").allTextContents();
+    }
+
+    private List<String> marks(String id) {
+        assertThat(chart(id).getByRole(AriaRole.OPTION).first()).isAttached();
+        return chart(id).getByRole(AriaRole.OPTION).allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
+    void curves_are_chosen_in_place_and_say_numbers_at_risk_medians_and_the_kind_of_test() {
+        enter(STUDY);
+        assertThat(written("survival")).contains("At risk", "23", "Alive, %");
+        chart("survival").getByLabel("Endpoint").selectOption("dfs");
+        assertThat(page).hasURL(Pattern.compile("c\\.km=dfs"));
+        chart("survival").getByLabel("By", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption("major-response");
+
+        assertThat(chart("survival")).containsText("exploratory");
+        assertThat(marks("survival")).hasSize(2);
+        assertThat(marks("survival").getFirst()).startsWith("MPR: yes: n 10");
+        assertThat(written("survival")).contains("Disease-free, %", "10", "13");
+        assertThat(chart("survival").locator(".co-canvas svg path[d]").count()).isGreaterThan(4);
+        assertThat(chart("survival").locator("table.co-km")).containsText("Median, months");
+        checkAccessibility();
+        screenshot("course-survival");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Survival as a table"))
+                .click();
+        assertThat(chart("survival").getByRole(AriaRole.TABLE)).containsText("landmark");
+    }
+
+    @Test
+    void every_chart_draws_what_the_study_found() {
+        enter(STUDY);
+
+        assertThat(marks("forest").getFirst()).startsWith("All subjects: 23 of 23, 100.0 %");
+        assertThat(written("forest")).contains("Sex", "Clinical stage", "23/23  100.0 (85.2–100.0)");
+        assertThat(marks("course")).hasSize(23);
+        assertThat(written("course")).contains("S1-01", "S4-23");
+        assertThat(marks("toxicity")).isNotEmpty();
+        chart("toxicity").getByLabel("Due to").selectOption("rt");
+        assertThat(page).hasURL(Pattern.compile("c\\.tox-related=rt"));
+        assertThat(chart("toxicity").getByText("3 (13.0 %)").first()).isVisible();
+        assertThat(written("toxicity")).contains("Myelosuppression", "2 (8.7 %)");
+        assertThat(marks("toxicity-map")).hasSize(23);
+        assertThat(written("toxicity-map")).contains("S1-01");
+        chart("course").getByRole(AriaRole.LISTBOX).focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("subjects/S\\d-\\d+"));
+    }
+
+    @Test
+    void the_charts_are_readable_in_both_languages_and_themes_on_desk_and_tablet() {
+        for (var language : List.of("en", "zh-CN")) {
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                openBrowser(language, theme);
+                enter(STUDY + "&c.km=dfs&c.km-by=major-response");
+                CHARTS.forEach(this::marks);
+                checkAccessibility();
+                page.setViewportSize(1440, 3600);
+                screenshot("course-" + language + "-" + theme);
+                page.setViewportSize(1024, 4200);
+                screenshot("course-" + language + "-" + theme + "-tablet");
+            }
+        }
+    }
+}
