@@ -4,7 +4,12 @@ import static org.downstage.base.language.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
@@ -25,7 +30,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * A subject's case book with one form open: the forms at the left, the form in the middle, and at
  * the right what there is to know about the item in focus. How the form is drawn is the page's.
+ *
+ * <p>The bars below a form come from features that this page does not know; what they are made of
+ * is named here, so that the page's bundle has it.
  */
+@Uses(Checkbox.class)
+@Uses(PasswordField.class)
+@Uses(Select.class)
+@Uses(TextField.class)
 public abstract class CaseBookView extends WorkArea
         implements BeforeEnterObserver, HasBreadcrumb, FormEditor.Surroundings {
 
