@@ -22,7 +22,9 @@ public final class AccountRefusedException extends RuntimeException {
         /** Somebody else changed the account meanwhile. */
         CHANGED_MEANWHILE,
         /** A disabled account gets no link. */
-        DISABLED
+        DISABLED,
+        /** Not a mail address. */
+        ADDRESS_MALFORMED
     }
 
     private final Reason reason;

@@ -60,6 +60,10 @@ public enum AuditKind {
     ROLE_CHANGED,
     /** An account's sites changed; old and new values are site codes. */
     SITES_CHANGED,
+    /** An account got another mail address, or lost it; the values are addresses. */
+    ADDRESS_CHANGED,
+    /** Somebody wants the daily digest, or wants it no more; the values are Y or N. */
+    DIGEST_SWITCHED,
     /** A one-time link was issued; the new value is when it ends. */
     LINK_ISSUED,
     /** A password was set. */

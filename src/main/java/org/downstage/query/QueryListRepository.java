@@ -135,6 +135,18 @@ class QueryListRepository {
                 DATA_QUERY, visible(who).and(QueryConditionRepository.waitingFor(who, now)));
     }
 
+    List<WaitingSubject> waitingSubjects(SignedIn who, Instant now) {
+        return db.select(SUBJECT.SUBJECT_KEY, DSL.count())
+                .from(DATA_QUERY)
+                .join(SUBJECT)
+                .on(SUBJECT.SUBJECT_ID.eq(DATA_QUERY.SUBJECT_ID))
+                .where(visible(who))
+                .and(QueryConditionRepository.waitingFor(who, now))
+                .groupBy(SUBJECT.SUBJECT_KEY)
+                .orderBy(SUBJECT.SUBJECT_KEY)
+                .fetch(Records.mapping(WaitingSubject::new));
+    }
+
     /** Each site that the account sees, with who is assigned to it. */
     List<SiteQueries> sites(SignedIn who, Instant now) {
         var seen =

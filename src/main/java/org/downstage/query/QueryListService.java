@@ -56,6 +56,11 @@ public class QueryListService {
         return queries.waitingFor(account.require(), clock.instant());
     }
 
+    /** The subjects whose queries wait for the account, in the order of their ids. */
+    public List<WaitingSubject> waitingSubjects() {
+        return queries.waitingSubjects(account.require(), clock.instant());
+    }
+
     /** How each site stands that the account sees, and who sees to its queries. */
     public List<SiteQueries> sites() {
         return queries.sites(account.require(), clock.instant());

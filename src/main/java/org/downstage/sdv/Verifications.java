@@ -150,8 +150,7 @@ public class Verifications {
         return form.oid().equals(AdverseEventsForm.OID)
                 && data.rows(AdverseEventsForm.EVENT_ROWS).stream()
                         .anyMatch(row ->
-                                row.value(AdverseEventsForm.SERIOUS)
-                                        .equals(ItemValue.of(true)));
+                                row.value(AdverseEventsForm.SERIOUS).equals(ItemValue.of(true)));
     }
 
     /** Counts all forms of a subject anew, by the plan in force; its caller holds the subject. */

@@ -97,7 +97,8 @@ class ReviewBench {
                 INSERT INTO subject (subject_id, site_id, subject_key, enrolled_at, enrolled_by)
                 SELECT %d + seq, %d, CONCAT('S', 10 + seq DIV 9000, '-', 1000 + seq MOD 9000),
                        '2024-01-01', %d
-                  FROM seq_0_to_%d"""
+                  FROM seq_0_to_%d\
+                """
                         .formatted(FIRST, site, account, ENTRIES / OF_A_SUBJECT));
         asOwner(
                 """
@@ -117,7 +118,8 @@ class ReviewBench {
                            'I25'), 0,
                        IF(seq MOD 20 = 3, '1', NULL),
                        IF(seq MOD 25 < 2, '2024-12-01', '2'), 1, REPEAT('x', 32)
-                  FROM seq_0_to_%5$d"""
+                  FROM seq_0_to_%5$d\
+                """
                         .formatted(FIRST, OF_A_SUBJECT, account, site, ENTRIES - 1));
         asOwner("ANALYZE TABLE subject, audit_entry");
     }

@@ -160,6 +160,7 @@ class DemonstrationStudyTest {
                         .join(SITE)
                         .on(SITE.SITE_ID.eq(SUBJECT.SITE_ID))
                         .where(OF_THE_COHORT)
+                        .and(AUDIT_ENTRY.KIND.notLike("QUERY%"))
                         .and(
                                 SITE.CODE
                                         .concat(AUDIT_ENTRY.USERNAME)
@@ -198,6 +199,7 @@ class DemonstrationStudyTest {
                         .join(SUBJECT)
                         .on(SUBJECT.SUBJECT_ID.eq(CASE_FORM.SUBJECT_ID))
                         .where(OF_THE_COHORT)
+                        .and(DATA_QUERY.SOURCE.eq("SYSTEM"))
                         .fetchSingle(count());
 
         assertThat(queries).isEqualTo(9);

@@ -197,9 +197,7 @@ class AuditReviewServiceTest {
     }
 
     private String name(SignedIn who) {
-        return db.fetchValue(
-                ACCOUNT.DISPLAY_NAME,
-                ACCOUNT.ACCOUNT_ID.eq(who.accountId()));
+        return db.fetchValue(ACCOUNT.DISPLAY_NAME, ACCOUNT.ACCOUNT_ID.eq(who.accountId()));
     }
 
     private Outcome dispose(SignedIn who, ReviewItem item, String words) {

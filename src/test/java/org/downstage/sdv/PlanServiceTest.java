@@ -195,9 +195,7 @@ class PlanServiceTest {
                         db.select(AUDIT_ENTRY.NEW_VALUE)
                                 .from(AUDIT_ENTRY)
                                 .where(AUDIT_ENTRY.SITE_ID.eq(site))
-                                .and(
-                                        AUDIT_ENTRY.KIND.eq(
-                                                AuditKind.VERIFICATION_TRIGGERED.name()))
+                                .and(AUDIT_ENTRY.KIND.eq(AuditKind.VERIFICATION_TRIGGERED.name()))
                                 .fetch(AUDIT_ENTRY.NEW_VALUE))
                 .containsExactly("3");
     }
@@ -205,7 +203,8 @@ class PlanServiceTest {
     @Test
     void the_preview_tells_what_the_counts_say_once_it_is_in_force() {
         var terms = terms(1, false, List.of(new Share(site, RadiotherapyForm.OID, 0)));
-        var code = db.select(SITE.CODE).from(SITE).where(SITE.SITE_ID.eq(site)).fetchSingle(SITE.CODE);
+        var code =
+                db.select(SITE.CODE).from(SITE).where(SITE.SITE_ID.eq(site)).fetchSingle(SITE.CODE);
         var line =
                 AsAccount.call(manager, () -> plans.preview(terms)).lines().stream()
                         .filter(one -> one.site().equals(code))

@@ -21,6 +21,7 @@ import org.downstage.account.Account;
 import org.downstage.account.AccountRefusedException;
 import org.downstage.account.AccountService;
 import org.downstage.account.AccountState;
+import org.downstage.account.MailService;
 import org.downstage.account.OneTimeLink;
 import org.downstage.base.ui.Notices;
 import org.downstage.base.ui.mark.Glyph;
@@ -41,6 +42,7 @@ class AccountPanel extends Div {
     private static final int RECENT = 8;
 
     private final AccountService service;
+    private final MailService mail;
     private final AccountWords words;
     private final Account account;
     private final int sessions;
@@ -53,6 +55,7 @@ class AccountPanel extends Div {
 
     AccountPanel(
             AccountService service,
+            MailService mail,
             List<Site> sites,
             AccountWords words,
             Account account,
@@ -60,6 +63,7 @@ class AccountPanel extends Div {
             Instant now,
             Page page) {
         this.service = service;
+        this.mail = mail;
         this.words = words;
         this.account = account;
         this.page = page;
@@ -72,7 +76,7 @@ class AccountPanel extends Div {
         reason.setMaxLength(500);
         work.show(account);
         work.setReadOnly(own);
-        add(head(now), work, signIn(), link, history(), refusal);
+        add(head(now), work, signIn(), link, address(own), history(), refusal);
         add(own ? new Paragraph(text("account.own")) : acts());
         nameConsequence();
     }
@@ -108,6 +112,24 @@ class AccountPanel extends Div {
         issue.setEnabled(account.state() != AccountState.DISABLED);
         part.add(issue);
         return part;
+    }
+
+    private Div address(boolean own) {
+        var address = new TextField(text("account.mail"));
+        address.setValue(mail.of(account.accountId()).address());
+        address.setReadOnly(own);
+        var keep =
+                new Button(
+                        text("account.mail.save"),
+                        click -> act(() -> setAddress(address.getValue())));
+        var part = own ? new Div(address) : new Div(address, keep);
+        part.addClassName("ds-account-mail");
+        return part;
+    }
+
+    private void setAddress(String address) {
+        mail.setAddress(account.accountId(), address);
+        page.changed(text("account.mail.saved", account.displayName()));
     }
 
     private Instant oldest() {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import org.downstage.account.Account;
 import org.downstage.account.AccountService;
+import org.downstage.account.MailService;
 import org.downstage.account.Standing;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
@@ -40,6 +41,7 @@ import org.downstage.site.SiteService;
 public class AccountsView extends WorkArea implements HasBreadcrumb {
 
     private final AccountService service;
+    private final MailService mail;
     private final CurrentAccount current;
     private final Clock clock;
     private final List<Site> sites;
@@ -50,9 +52,14 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
     private List<Account> accounts = List.of();
 
     AccountsView(
-            AccountService service, SiteService siteService, CurrentAccount current, Clock clock) {
+            AccountService service,
+            MailService mail,
+            SiteService siteService,
+            CurrentAccount current,
+            Clock clock) {
         super(text("account.panel"));
         this.service = service;
+        this.mail = mail;
         this.current = current;
         this.clock = clock;
         this.sites = siteService.mine();
@@ -135,6 +142,7 @@ public class AccountsView extends WorkArea implements HasBreadcrumb {
         var panel =
                 new AccountPanel(
                         service,
+                        mail,
                         sites,
                         words,
                         account,

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.downstage.account.MailService;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
@@ -58,6 +59,7 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
 
     private final QueryListService list;
     private final QueryExportService export;
+    private final MailService mail;
     private final QueryDesk desk;
     private final List<Site> sites;
     private final QueryListFilters filters;
@@ -75,10 +77,12 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
             QueryExportService export,
             QueryDesks desks,
             Catalogue catalogue,
-            SiteService siteService) {
+            SiteService siteService,
+            MailService mail) {
         super(text("query.panel"));
         this.list = list;
         this.export = export;
+        this.mail = mail;
         desk = desks.desk();
         sites = siteService.mine();
         filters =
@@ -138,7 +142,7 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
         focused = null;
         box = null;
         list();
-        showInPanel(new SiteList(list.sites(), sites));
+        showInPanel(new SiteList(list.sites(), sites), new DigestSwitch(mail));
     }
 
     private void list() {
