@@ -19,6 +19,7 @@ class ChoiceSelect extends HtmlComponent {
         this.choice = choice;
         addClassName("co-choice");
         getElement().appendChild(new Element("span").setText(words.choice(choice)), select);
+        select.setAttribute("aria-label", words.choice(choice));
         choice.values()
                 .forEach(value ->
                         select.appendChild(
