@@ -30,8 +30,8 @@ interface Entry {
 const LINE = 20;
 const TOP = 8;
 const BOTTOM = 44;
-const NAMES = 128;
-const FIGURES = 158;
+const NAMES = 120;
+const FIGURES = 178;
 
 const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
 
