@@ -57,10 +57,6 @@ export class Redaction extends SourceViewer {
         return this.done < 0;
     }
 
-    protected override margin(): number {
-        return 0;
-    }
-
     protected override pageLoaded(): void {
         if (!this.seen.has(this.page) && this.done < 0) {
             this.seen.add(this.page);
@@ -111,6 +107,7 @@ export class Redaction extends SourceViewer {
         for (let page = 1; page <= this.pages; page += 1) {
             if (!this.seen.has(page)) {
                 this.open(page);
+                this.find('.ds-source-scroll')?.focus();
                 return;
             }
         }

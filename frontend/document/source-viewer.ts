@@ -53,7 +53,8 @@ export class SourceViewer extends LitElement {
         (box) => this.drew(box),
     );
     private readonly resizing = new ResizeObserver(([entry]) => {
-        this.room = entry.contentRect.width;
+        // Without the padding; what stands beside the page takes none of it.
+        this.room = entry.contentRect.width + 2 * GAP;
         this.requestUpdate();
     });
     private readonly keyListener = (e: KeyboardEvent): void => this.onKey(e);
@@ -74,7 +75,7 @@ export class SourceViewer extends LitElement {
     }
 
     protected override firstUpdated(): void {
-        this.resizing.observe(this);
+        this.resizing.observe(this.find('.ds-source-scroll') ?? this);
         if (this.resizable) {
             keptWidth(this);
         }
@@ -254,12 +255,7 @@ export class SourceViewer extends LitElement {
 
     private fitting(natural: { width: number; height: number }): number {
         const across = this.turned % 180 === 0 ? natural.width : natural.height;
-        return Math.max(0.1, (this.room - this.margin() - 2 * GAP) / across);
-    }
-
-    /** Pixels beside the page that something else takes. */
-    protected margin(): number {
-        return 0;
+        return Math.max(0.1, (this.room - 2 * GAP) / across);
     }
 
     percent(): number {
@@ -274,7 +270,7 @@ export class SourceViewer extends LitElement {
     private bringIntoSight(): void {
         this.requestUpdate();
         void this.updateComplete.then(() =>
-            this.find('.ds-place[data-focused]')?.scrollIntoView({ block: 'center', inline: 'nearest' }),
+            this.find('.ds-source-place[data-focused]')?.scrollIntoView({ block: 'center', inline: 'nearest' }),
         );
     }
 
@@ -414,14 +410,14 @@ export class SourceViewer extends LitElement {
     overlay(): TemplateResult {
         const drawn = this.pen.box ?? this.draft;
         return html`${this.placesHere().map((place) => this.placed(place))}
-        ${drawn && drawn.page === this.page ? html`<div class="ds-place ds-place-draft" style=${styleOf(drawn)}></div>` : nothing}`;
+        ${drawn && drawn.page === this.page ? html`<div class="ds-source-place ds-source-place-draft" style=${styleOf(drawn)}></div>` : nothing}`;
     }
 
     /** For the pointer; the same places are buttons under the page. */
     private placed(place: Place): TemplateResult {
         const focused = place.link === this.focusedLink;
         return html`<div
-            class="ds-place"
+            class="ds-source-place"
             aria-hidden="true"
             ?data-focused=${focused}
             style=${styleOf(place)}
