@@ -24,7 +24,8 @@ public class HomeView extends Div implements BeforeEnterObserver {
                 switch (account.require().role()) {
                     case ADMINISTRATOR -> "accounts";
                     case PRINCIPAL_INVESTIGATOR -> "cohort";
-                    case INVESTIGATOR, MONITOR, DATA_MANAGER -> "subjects";
+                    case INVESTIGATOR, DATA_MANAGER -> "subjects";
+                    case MONITOR -> "verify";
                 });
     }
 }

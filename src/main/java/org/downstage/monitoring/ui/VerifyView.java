@@ -1,0 +1,62 @@
+package org.downstage.monitoring.ui;
+
+import static org.downstage.base.language.Texts.text;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.downstage.base.ui.Crumb;
+import org.downstage.base.ui.HasBreadcrumb;
+import org.downstage.crf.ItemPath;
+import org.downstage.dataentry.FormInHand;
+import org.downstage.sdv.Work;
+import org.downstage.security.Roles;
+
+/** Where a monitor begins: what is to be verified, the values, and their source beside them. */
+@Route("verify")
+@Menu(title = "verify.menu", icon = "verification-required", order = 5)
+@RolesAllowed(Roles.MONITOR)
+@StyleSheet("styles/verify.css")
+class VerifyView extends Div implements BeforeEnterObserver, HasBreadcrumb {
+
+    private final VerifyDesk desk;
+    private final Aside source = new Aside();
+
+    VerifyView(DeskTools tools) {
+        addClassName("ds-verify");
+        desk = new VerifyDesk(tools, this::opened, this::focused);
+        source.addClassName("ds-verify-source");
+        source.getElement().setAttribute("aria-label", text("verify.source"));
+        source.add(new H2(text("verify.source")), new Paragraph(text("verify.source.choose")));
+        add(desk, source);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        desk.show(Work.Filter.ALL);
+    }
+
+    private void opened(FormInHand form) {
+        source.removeAll();
+        source.add(
+                new H2(text("verify.source")),
+                new Paragraph(text("verify.source.none", form.subject().siteCode())));
+    }
+
+    private void focused(ItemPath path) {
+        source.getElement().setAttribute("data-place", path.toString());
+    }
+
+    @Override
+    public List<Crumb> breadcrumb() {
+        return List.of(Crumb.here(text("verify.title")));
+    }
+}

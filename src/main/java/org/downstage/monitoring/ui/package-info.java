@@ -1,0 +1,5 @@
+/** The page of source verification. */
+@NullMarked
+package org.downstage.monitoring.ui;
+
+import org.jspecify.annotations.NullMarked;
