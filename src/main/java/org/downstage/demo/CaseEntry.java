@@ -23,11 +23,17 @@ class CaseEntry {
 
     private final SubjectService subjects;
     private final DataEntryService forms;
+    private final MonitorVisit monitor;
     private final CaseCheck check;
 
-    CaseEntry(SubjectService subjects, DataEntryService forms, Catalogue catalogue) {
+    CaseEntry(
+            SubjectService subjects,
+            DataEntryService forms,
+            MonitorVisit monitor,
+            Catalogue catalogue) {
         this.subjects = subjects;
         this.forms = forms;
+        this.monitor = monitor;
         this.check = new CaseCheck(catalogue);
     }
 
@@ -49,7 +55,13 @@ class CaseEntry {
                 .forEach(form -> versions.put(form.state().key(), form.state().version()));
         for (var entry : story.entries()) {
             var stored = versions.getOrDefault(entry.data().key(), 0);
-            if (stored < entry.version() && !save(subject.id(), entry)) {
+            if (stored >= entry.version()) {
+                continue;
+            }
+            if (entry.version() > 1) {
+                monitor.beforeCorrection(subject.id(), entry.data().key());
+            }
+            if (!save(subject.id(), entry)) {
                 return;
             }
         }
