@@ -20,6 +20,7 @@ import org.downstage.audit.AuditKind;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.OpenedForm.Mark;
+import org.downstage.sdv.Verification;
 import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
 import org.downstage.subject.Subject;
@@ -87,7 +88,8 @@ class FormContextRepository {
                         .from(VERIFICATION)
                         .join(ACCOUNT)
                         .on(ACCOUNT.ACCOUNT_ID.eq(VERIFICATION.VERIFIED_BY))
-                        .where(VERIFICATION.FORM_ID.eq(formId));
+                        .where(VERIFICATION.FORM_ID.eq(formId))
+                        .and(VERIFICATION.STATE.ne(Verification.State.WITHDRAWN.name()));
         return db.fetch(verified.unionAll(voidedRows(formId)))
                 .intoMap(
                         found -> new ItemPath(found.value1(), found.value2()),

@@ -2,6 +2,7 @@ package org.downstage.dataentry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.query.QueryThread;
+import org.downstage.sdv.Verification;
+import org.downstage.sdv.VerificationStand;
 import org.downstage.subject.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,30 @@ public record OpenedForm(
             /** The row was declared void. */
             VOIDED
         }
+    }
+
+    /** The same with the verifications as they stand by now. */
+    public OpenedForm verified(VerificationStand stand) {
+        var now = new HashMap<>(marks);
+        now.values().removeIf(mark -> mark.kind() != Mark.Kind.VOIDED);
+        stand.verifications().keySet().forEach(path -> stand.at(path).ifPresent(one -> now.put(path, mark(one))));
+        return new OpenedForm(
+                subject,
+                key,
+                stored,
+                today,
+                draft,
+                drafted,
+                queries,
+                Map.copyOf(now),
+                previous,
+                next,
+                editable);
+    }
+
+    private static Mark mark(Verification one) {
+        var kind = one.holds() ? Mark.Kind.VERIFIED : Mark.Kind.DROPPED;
+        return new Mark(kind, one.by(), one.at(), null);
     }
 
     /** The form as the database holds it. */

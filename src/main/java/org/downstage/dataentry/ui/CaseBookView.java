@@ -20,6 +20,7 @@ import org.downstage.base.ui.RailBadges;
 import org.downstage.base.ui.WorkArea;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
+import org.downstage.dataentry.FormInHand;
 import org.downstage.query.QueryBroadcast;
 import org.downstage.query.ui.QueryDesk;
 import org.downstage.security.RecordNotFoundException;
@@ -152,6 +153,14 @@ public abstract class CaseBookView extends WorkArea
         }
     }
 
+    /** A value was verified, or somebody else has: marks and panel follow, nothing else. */
+    private void verified(FormInHand form) {
+        if (editor != null && panel != null) {
+            editor.verified(form);
+            panel.verified();
+        }
+    }
+
     @Override
     public void query(FormEditor open, ItemPath path) {
         if (panel == null || !panel.path().equals(path)) {
@@ -198,7 +207,14 @@ public abstract class CaseBookView extends WorkArea
     @Override
     public void focused(FormEditor open, ItemPath path) {
         if (open.sheet().has(path)) {
-            var about = new ItemPanel(desk, queries, open, path, this::queriesMoved);
+            var about = new ItemPanel(
+                            desk,
+                            queries,
+                            open,
+                            path,
+                            this::queriesMoved,
+                            desks.verifier(),
+                            this::verified);
             panel = about;
             about.add(source.about(open, path));
             showItem(about);

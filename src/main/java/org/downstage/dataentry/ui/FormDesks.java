@@ -15,6 +15,10 @@ import org.downstage.document.ui.SourceViewers;
 import org.downstage.query.ui.QueryDesk;
 import org.downstage.query.ui.QueryDesks;
 import org.springframework.beans.factory.ObjectProvider;
+import org.downstage.dataentry.VerificationService;
+import org.downstage.security.CurrentAccount;
+import org.downstage.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives each page a desk of its own, in the language of who reads it. */
@@ -32,6 +36,8 @@ public class FormDesks {
     private final ObjectProvider<FormBar> bars;
     private final List<CaseBookLink> links;
     private final SourceViewers sources;
+    private final VerificationService verification;
+    private final CurrentAccount account;
 
     FormDesks(
             Catalogue catalogue,
@@ -44,7 +50,9 @@ public class FormDesks {
             QueryDesks queries,
             ObjectProvider<FormBar> bars,
             List<CaseBookLink> links,
-            SourceViewers sources) {
+            SourceViewers sources,
+            VerificationService verification,
+            CurrentAccount account) {
         this.catalogue = catalogue;
         this.books = books;
         this.entry = entry;
@@ -56,6 +64,13 @@ public class FormDesks {
         this.bars = bars;
         this.links = links;
         this.sources = sources;
+        this.verification = verification;
+        this.account = account;
+    }
+
+    /** What verifies values; null for a reader who does not. */
+    @Nullable VerificationService verifier() {
+        return account.require().role() == Role.MONITOR ? verification : null;
     }
 
     /** A desk for the reader of the page that is being made. */

@@ -8,6 +8,7 @@ import org.downstage.crf.Finding;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.Missing;
 import org.downstage.dataentry.DraftEntry;
+import org.downstage.dataentry.FormInHand;
 import org.downstage.dataentry.DraftEntry.Kind;
 import org.downstage.dataentry.DraftKeeper;
 import org.downstage.dataentry.FormChanges;
@@ -295,6 +296,13 @@ public final class FormEditor implements CaseForm.Editor {
             reopen();
         }
         page.answer(new VoidAnswers(desk, opened).of(result), review.update());
+    }
+
+    /** Takes the verifications as they stand by now; what is typed stays. */
+    void verified(FormInHand form) {
+        opened = opened.verified(form.stand());
+        review = desk.review(sheet, opened);
+        page.mark(FormModels.marks(opened, sheet), review.update());
     }
 
     /** Takes the queries as they stand by now; what is typed stays. */

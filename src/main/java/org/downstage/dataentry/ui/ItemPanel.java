@@ -11,11 +11,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.downstage.base.ui.mark.Marks;
-import org.downstage.base.ui.mark.StatusMark;
+import java.util.function.Consumer;
 import org.downstage.crf.ItemPath;
+import org.downstage.dataentry.FormInHand;
 import org.downstage.dataentry.FormStatus;
-import org.downstage.dataentry.OpenedForm.Mark;
+import org.downstage.dataentry.VerificationService;
 import org.downstage.dataentry.ui.Consequences.Consequence;
 import org.downstage.query.ui.ItemQueries;
 import org.downstage.query.ui.QueryDesk;
@@ -30,14 +30,21 @@ final class ItemPanel extends Div {
     private final Div follows = new Div();
     private HistoryList history;
     private final ItemQueries queries;
+    private final @Nullable VerificationService verifier;
+    private final Consumer<FormInHand> marked;
+    private VerificationPart verification;
 
     ItemPanel(
             FormDesk desk,
             QueryDesk queryDesk,
             FormEditor editor,
             ItemPath path,
-            Runnable queryMoved) {
+            Runnable queryMoved,
+            @Nullable VerificationService verifier,
+            Consumer<FormInHand> marked) {
         this.desk = desk;
+        this.verifier = verifier;
+        this.marked = marked;
         this.editor = editor;
         this.path = path;
         this.history = new HistoryList(desk, editor, path);
@@ -45,8 +52,8 @@ final class ItemPanel extends Div {
         add(head());
         queries = queries(queryDesk, queryMoved);
         add(queries, history);
-        verification().forEach(this::add);
-        add(follows);
+        verification = new VerificationPart(desk, editor, path, verifier, marked);
+        add(verification, follows);
         typed();
     }
 
@@ -113,30 +120,11 @@ final class ItemPanel extends Div {
         queries.write();
     }
 
-    private List<Component> verification() {
-        var mark = editor.opened().marks().get(path);
-        if (mark == null && !editor.sheet().item(path).isCritical()) {
-            return List.of();
-        }
-        var words =
-                mark == null
-                        ? text("dataentry.verification.required")
-                        : text(
-                                "dataentry.verification." + mark.kind(),
-                                mark.by(),
-                                desk.times().full(mark.at()));
-        var line = new Paragraph(Marks.status(status(mark)), new Span(words));
-        line.addClassName("ds-panel-line");
-        return List.of(new H3(text("dataentry.verification")), line);
-    }
-
-    private static StatusMark status(@Nullable Mark mark) {
-        if (mark == null) {
-            return StatusMark.VERIFICATION_REQUIRED;
-        }
-        return mark.kind() == Mark.Kind.VERIFIED
-                ? StatusMark.VERIFIED
-                : StatusMark.VERIFICATION_DROPPED;
+    /** Says how the verification stands by now. */
+    void verified() {
+        var before = verification;
+        verification = new VerificationPart(desk, editor, path, verifier, marked);
+        replace(before, verification);
     }
 
     private List<Component> follows() {
