@@ -52,10 +52,6 @@ const onItem = (desk: VerifyDesk, e: KeyboardEvent): Act => {
             return () => desk.move(-desk.items.length);
         case 'End':
             return () => desk.move(desk.items.length);
-        case 'PageDown':
-            return () => void desk.$server.turn(1);
-        case 'PageUp':
-            return () => void desk.$server.turn(-1);
         default:
             return letter(desk, e);
     }
@@ -70,7 +66,7 @@ const letter = (desk: VerifyDesk, e: KeyboardEvent): Act => {
         case 'h':
             return () => void desk.showHistory();
         case 'l':
-            return () => void desk.$server.source();
+            return () => void desk.$server.focused(desk.path);
         default:
             return null;
     }

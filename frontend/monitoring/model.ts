@@ -110,6 +110,4 @@ export interface Server {
     undo(): Promise<Answer>;
     history(path: string): Promise<HistoryLine[]>;
     focused(path: string): Promise<void>;
-    source(): Promise<void>;
-    turn(step: number): Promise<void>;
 }

@@ -5,7 +5,6 @@ import type { VerifyDesk } from './verify-desk.js';
 const KEYS: [string, string][] = [
     ['↑ ↓', 'keys.item'],
     ['F4', 'keys.next'],
-    ['PgDn', 'keys.page'],
     ['L', 'keys.source'],
     ['Ctrl Z', 'keys.undo'],
 ];
