@@ -1,6 +1,7 @@
 package org.downstage.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whom mail goes to; for work that nobody's request started. */
@@ -20,8 +21,10 @@ public class MailRecipients {
         var wanted = settings.wantingDigest();
         return accounts.all().stream()
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .filter(account -> wanted.containsKey(account.accountId()))
-                .map(account -> wanted.get(account.accountId()).recipient(account.signedIn()))
+                .flatMap(account ->
+                        Optional.ofNullable(wanted.get(account.accountId()))
+                                .map(mail -> mail.recipient(account.signedIn()))
+                                .stream())
                 .toList();
     }
 }
