@@ -89,9 +89,10 @@ class CaseRepository {
                         .toList());
     }
 
-    /** What one form holds, apart from its parent record. */
+    /** What one form holds and what is known of it, apart from its parent record. */
     List<SelectFieldOrAsterisk> columnsOf(CaseReportForm form) {
         var own = new ArrayList<SelectFieldOrAsterisk>(List.of(FormTables.table(form).fields()));
+        own.add(EVER_SIGNED);
         form.repeatingGroups().forEach(group -> own.add(rowsOf.get(group)));
         return own;
     }
