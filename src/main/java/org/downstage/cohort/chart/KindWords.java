@@ -15,6 +15,8 @@ public final class KindWords {
 
     private static final String COMMON = "chart.common.";
     private static final String CHOICE = "choice.";
+    private static final String TITLE = "title";
+    private static final String DEFINITION = "definition";
 
     private final ChartKind kind;
     private final TranslationProvider texts;
@@ -36,12 +38,12 @@ public final class KindWords {
     }
 
     public String title() {
-        return text("title");
+        return text(TITLE);
     }
 
     /** What is counted and how, in a few words. */
     public String definition() {
-        return text("definition");
+        return text(DEFINITION);
     }
 
     /** The text {@code chart.ID.KEY}. */
