@@ -7,11 +7,13 @@ import org.downstage.escc.StudyCatalogue;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.oncology.ctcae.Dictionary;
 import org.downstage.oncology.ctcae.OfficialWording;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Which study this portal holds. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StudySettings.class)
 class StudyConfiguration {
 
     @Bean
@@ -36,7 +38,7 @@ class StudyConfiguration {
     }
 
     @Bean
-    StudyDefinitions studyDefinitions() {
-        return StudyDefinitions.DEFAULT;
+    StudyDefinitions studyDefinitions(StudySettings settings) {
+        return settings.definitions();
     }
 }

@@ -5,6 +5,7 @@ import org.downstage.base.language.CatalogueText;
 import org.downstage.base.language.TranslationProvider;
 import org.downstage.cohort.Endpoint.Base;
 import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.escc.ToxicityPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,18 @@ public class CohortWords {
                             study.code(
                                     "AE_ATTRIBUTION",
                                     definitions.toxicity().relatedFrom().code(),
-                                    locale));
+                                    locale),
+                            text("cohort.lymphopenia." + countsLymphopenia(), locale));
             default -> text(key, locale);
         };
+    }
+
+    private boolean countsLymphopenia() {
+        return definitions
+                .toxicity()
+                .group(ToxicityPlan.MYELOSUPPRESSION)
+                .filter(group -> group.terms().contains("Lymphocyte count decreased"))
+                .isPresent();
     }
 
     /** Who is counted below the line. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.downstage.crf.FormKey;
 import org.downstage.endpoint.Endpoints;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.AdverseEventsForm;
 import org.slf4j.Logger;
@@ -16,8 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Derives the endpoints and listed events of subjects afresh whose stored ones are those of an
- * earlier version of the code, before the portal reports ready. Each subject is a transaction of
- * its own, so a start that was interrupted is taken up where it stopped.
+ * earlier version of the code or of other definitions of the study, before the portal reports
+ * ready. Each subject is a transaction of its own, so a start that was interrupted is taken up
+ * where it stopped.
  */
 @Component
 class DerivedAfresh implements ApplicationRunner {
@@ -64,7 +66,11 @@ class DerivedAfresh implements ApplicationRunner {
         var stored = cases.load(subjectId);
         var book = stored.book(LocalDate.now(clock));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        summaries.write(subjectId, Endpoints.of(book, definitions), at);
+        summaries.write(
+                subjectId,
+                Endpoints.of(book, definitions),
+                SourceItem.of(book, stored::isVerified),
+                at);
         listing.rewrite(subject, stored.form(EVENTS).state().formId(), book);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.downstage.endpoint.DownstagingEndpoints;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.endpoint.Stage;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.endpoint.SubjectEndpoints;
@@ -52,17 +53,28 @@ class SummaryRepository {
         this.changes = changes;
     }
 
-    void write(long subjectId, SubjectEndpoints endpoints, Instant at) {
-        var row = row(subjectId, endpoints, at);
+    void write(long subjectId, SubjectEndpoints endpoints, SourceItem.Bits sources, Instant at) {
+        var row = row(subjectId, endpoints, sources, at);
         row.touched(true);
         db.insertInto(CASE_SUMMARY).set(row).onDuplicateKeyUpdate().set(row).execute();
         changes.publishEvent(new SubjectChanged(subjectId));
     }
 
+    /** Writes the source items alone. */
+    void write(long subjectId, SourceItem.Bits sources) {
+        db.update(CASE_SUMMARY)
+                .set(CASE_SUMMARY.SOURCES_PRESENT, sources.present())
+                .set(CASE_SUMMARY.SOURCES_VERIFIED, sources.verified())
+                .where(CASE_SUMMARY.SUBJECT_ID.eq(subjectId))
+                .execute();
+        changes.publishEvent(new SubjectChanged(subjectId));
+    }
+
     /** The row by the names of its columns, as it would be read again: numbers at their scale. */
-    Map<String, @Nullable Object> columns(long subjectId, SubjectEndpoints endpoints, Instant at) {
+    Map<String, @Nullable Object> columns(
+            long subjectId, SubjectEndpoints endpoints, SourceItem.Bits sources, Instant at) {
         var columns = new HashMap<String, @Nullable Object>();
-        var row = row(subjectId, endpoints, at);
+        var row = row(subjectId, endpoints, sources, at);
         for (var field : row.fields()) {
             var value = row.get(field);
             columns.put(
@@ -74,7 +86,8 @@ class SummaryRepository {
         return columns;
     }
 
-    private CaseSummaryRecord row(long subjectId, SubjectEndpoints endpoints, Instant at) {
+    private CaseSummaryRecord row(
+            long subjectId, SubjectEndpoints endpoints, SourceItem.Bits sources, Instant at) {
         var row = new CaseSummaryRecord();
         row.setSubjectId(subjectId);
         row.setDerivedAt(at);
@@ -89,14 +102,20 @@ class SummaryRepository {
         setSurvival(row, endpoints.survival());
         setToxicity(row, endpoints.toxicity());
         row.setDerivation(DERIVATION);
+        row.setDefinitions(definitions.fingerprint());
+        row.setSourcesPresent(sources.present());
+        row.setSourcesVerified(sources.verified());
         return row;
     }
 
-    /** Some subjects whose endpoints an earlier version of the code derived. */
+    /**
+     * Some subjects whose endpoints an earlier version of the code or other definitions derived.
+     */
     List<Long> outdated(int atMost) {
         return db.select(CASE_SUMMARY.SUBJECT_ID)
                 .from(CASE_SUMMARY)
                 .where(CASE_SUMMARY.DERIVATION.lt(DERIVATION))
+                .or(CASE_SUMMARY.DEFINITIONS.isDistinctFrom(definitions.fingerprint()))
                 .orderBy(CASE_SUMMARY.SUBJECT_ID)
                 .limit(atMost)
                 .fetch(CASE_SUMMARY.SUBJECT_ID);

@@ -1,6 +1,12 @@
 package org.downstage.endpoint;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.oncology.PathologicResponse;
 
@@ -30,6 +36,8 @@ public record StudyDefinitions(
         Denominator pathologyDenominator,
         ToxicityPlan toxicity) {
 
+    private static final int FINGERPRINT_BYTES = 8;
+
     /**
      * The settings until the study decides otherwise: stage-based downstaging from the stage before
      * immunochemotherapy, MPR up to 10 %, survival from the start of immunochemotherapy, disease
@@ -54,6 +62,35 @@ public record StudyDefinitions(
         if (mprThresholdPercent.signum() < 0
                 || mprThresholdPercent.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new IllegalArgumentException("MPR threshold " + mprThresholdPercent + " %");
+        }
+    }
+
+    /**
+     * What tells these definitions from others in a few characters, the same in every process:
+     * endpoints that were derived by others are out of date.
+     */
+    public String fingerprint() {
+        var said =
+                List.of(
+                        downstagingRule,
+                        downstagingReference,
+                        mprThresholdPercent.stripTrailingZeros().toPlainString(),
+                        overallSurvivalOrigin,
+                        eventFreeSurvivalOrigin,
+                        diseaseCensoring,
+                        toxicity.version(),
+                        toxicity.relatedFrom(),
+                        // Sets come in another order in every process.
+                        toxicity.groups().stream()
+                                .map(group -> group.code() + new TreeSet<>(group.terms()))
+                                .toList());
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 
