@@ -26,6 +26,8 @@ public final class CohortSnapshot {
      * @param assessed a bit for each watched term of adverse events that was assessed
      * @param events as {@link EventMark} packs them
      * @param terms of the events, by their places
+     * @param present a bit for each source item that holds a value
+     * @param verified a bit for each of those that is source-verified
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Identity(
@@ -34,7 +36,9 @@ public final class CohortSnapshot {
             long[] cycles,
             long[] assessed,
             int[][] events,
-            List<String> terms) {}
+            List<String> terms,
+            long[] present,
+            long[] verified) {}
 
     /**
      * Takes the arrays over: nobody may change them any more.
@@ -93,6 +97,16 @@ public final class CohortSnapshot {
     /** The terms of adverse events by their places. */
     public List<String> terms() {
         return identity.terms();
+    }
+
+    /** Which source items of the subject hold a value: bits of {@link SourceItem}. */
+    public long present(int row) {
+        return identity.present()[row];
+    }
+
+    /** Which of them are source-verified as they stand. */
+    public long verified(int row) {
+        return identity.verified()[row];
     }
 
     /** The codes of all subjects. */

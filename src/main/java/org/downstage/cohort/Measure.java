@@ -25,7 +25,9 @@ public enum Measure {
     /** Residual viable tumour of the primary, in per cent. */
     VIABLE("viable"),
     /** Delivered fractions of radiotherapy. */
-    FRACTIONS("fractions");
+    FRACTIONS("fractions"),
+    /** Per cent of the values that figures rest on that are source-verified. */
+    SOURCE_VERIFIED("verified");
 
     /** What stands for an unknown number. */
     public static final int UNKNOWN = Integer.MIN_VALUE;

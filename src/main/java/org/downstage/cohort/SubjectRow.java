@@ -1,6 +1,8 @@
 package org.downstage.cohort;
 
 import java.util.Map;
+import org.downstage.endpoint.SourceItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subject as it is read: what is unknown is not in the maps.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param cycles of immunochemotherapy
  * @param assessed the watched terms of adverse events that were assessed, a bit each in the order
  *     of the plan's watch list
+ * @param sources which source items hold a value, and which are verified
  */
 record SubjectRow(
         long subjectId,
@@ -22,4 +25,38 @@ record SubjectRow(
         Map<Measure, Integer> measures,
         Map<Moment, Integer> days,
         CycleDays cycles,
-        long assessed) {}
+        long assessed,
+        SourceItem.Bits sources)
+        implements SubjectValues {
+
+    @Override
+    public @Nullable String code(Feature feature) {
+        return features.get(feature);
+    }
+
+    @Override
+    public byte answer(Flag flag) {
+        var answer = flags.get(flag);
+        return answer == null ? Flag.UNKNOWN : answer ? Flag.YES : Flag.NO;
+    }
+
+    @Override
+    public int number(Measure measure) {
+        return measures.getOrDefault(measure, Measure.UNKNOWN);
+    }
+
+    @Override
+    public int day(Moment moment) {
+        return days.getOrDefault(moment, Moment.UNKNOWN);
+    }
+
+    @Override
+    public long present() {
+        return sources.present();
+    }
+
+    @Override
+    public long verified() {
+        return sources.verified();
+    }
+}

@@ -3,6 +3,7 @@ package org.downstage.dataentry;
 import static org.downstage.jooq.Tables.ACCOUNT;
 import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.SIGNATURE;
+import static org.downstage.jooq.Tables.VERIFICATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -13,12 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.Item;
 import org.downstage.crf.ItemGroup;
+import org.downstage.crf.ItemPath;
 import org.downstage.crf.Row;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,6 +44,16 @@ class CaseRepository {
                                             .where(SIGNATURE.FORM_ID.eq(CASE_FORM.FORM_ID))))
                     .as("ever_signed");
 
+    private static final Field<List<ItemPath>> VERIFIED =
+            multiset(
+                            select(VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
+                                    .from(VERIFICATION)
+                                    .where(VERIFICATION.FORM_ID.eq(CASE_FORM.FORM_ID))
+                                    .and(VERIFICATION.STATE.eq("VERIFIED")))
+                    .as("verified_items")
+                    .convertFrom(
+                            found -> found.map(one -> new ItemPath(one.value1(), one.value2())));
+
     private final DSLContext db;
     private final Catalogue catalogue;
     private final List<SelectFieldOrAsterisk> columns = new ArrayList<>();
@@ -52,6 +65,7 @@ class CaseRepository {
         columns.addAll(List.of(CASE_FORM.fields()));
         columns.add(ACCOUNT.DISPLAY_NAME);
         columns.add(EVER_SIGNED);
+        columns.add(VERIFIED);
         for (var form : catalogue.forms()) {
             columns.addAll(List.of(FormTables.table(form).fields()));
             form.repeatingGroups().forEach(group -> rowsOf.put(group, rows(group)));
@@ -93,6 +107,7 @@ class CaseRepository {
     List<SelectFieldOrAsterisk> columnsOf(CaseReportForm form) {
         var own = new ArrayList<SelectFieldOrAsterisk>(List.of(FormTables.table(form).fields()));
         own.add(EVER_SIGNED);
+        own.add(VERIFIED);
         form.repeatingGroups().forEach(group -> own.add(rowsOf.get(group)));
         return own;
     }
@@ -105,7 +120,8 @@ class CaseRepository {
     StoredForm storedForm(Record found) {
         var form = catalogue.require(found.get(CASE_FORM.FORM_OID));
         var key = key(found);
-        return new StoredForm(state(key, found), data(form, key, found));
+        return new StoredForm(
+                state(key, found), data(form, key, found), Set.copyOf(found.get(VERIFIED)));
     }
 
     private static FormState state(FormKey key, Record found) {

@@ -1,8 +1,12 @@
 package org.downstage.dataentry;
 
 import java.time.Instant;
+import java.util.function.BiPredicate;
 import org.downstage.crf.CaseBook;
+import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
 import org.downstage.endpoint.Endpoints;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.endpoint.StudyDefinitions;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +24,24 @@ class CaseSummaries {
         this.definitions = definitions;
     }
 
-    /** Writes what follows from the case book, if it differs from what followed before. */
-    void follow(long subjectId, StoredCase before, CaseBook after, Instant at) {
-        var known = Endpoints.of(before.book(after.today()), definitions);
+    /**
+     * Writes what follows from the case book, if it differs from what followed before.
+     *
+     * @param isVerified whether the value at a place is source-verified still
+     */
+    void follow(
+            long subjectId,
+            StoredCase before,
+            CaseBook after,
+            BiPredicate<FormKey, ItemPath> isVerified,
+            Instant at) {
+        var book = before.book(after.today());
         var derived = Endpoints.of(after, definitions);
-        if (before.forms().isEmpty() || !derived.equals(known)) {
-            summaries.write(subjectId, derived, at);
+        var sources = SourceItem.of(after, isVerified);
+        if (before.forms().isEmpty()
+                || !derived.equals(Endpoints.of(book, definitions))
+                || !sources.equals(SourceItem.of(book, before::isVerified))) {
+            summaries.write(subjectId, derived, sources, at);
         }
     }
 }

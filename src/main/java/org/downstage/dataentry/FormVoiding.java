@@ -115,7 +115,7 @@ class FormVoiding {
         VoidedForm result(Instant now) {
             var state = form.state();
             var moved = state.savedAs(state.version() + 1, now, who.displayName());
-            return new VoidedForm(new StoredForm(moved, form.data()), reason);
+            return new VoidedForm(new StoredForm(moved, form.data(), form.verified()), reason);
         }
 
         AuditEvent inForm(AuditEvent event, FormKey key) {
@@ -141,7 +141,8 @@ class FormVoiding {
         settleQueries(voiding, now)
                 .forEach(change -> events.add(voiding.inForm(change.event(), change.form())));
         trail.append(Actor.of(who), events);
-        summaries.follow(subjectId, voiding.stored(), voiding.after(), now);
+        var stored = voiding.stored();
+        summaries.follow(subjectId, stored, voiding.after(), stored::isVerified, now);
         return new VoidResult.Done(voiding.result(now));
     }
 

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.downstage.audit.Actor;
 import org.downstage.audit.AuditTrail;
 import org.downstage.crf.FormKey;
@@ -77,7 +79,8 @@ class FormWriter {
                         now)
                 .forEach(audit::addQueryChange);
         trail.append(Actor.of(who), audit.events());
-        summaries.follow(save.subject().subjectId(), save.stored(), save.after(), now);
+        summaries.follow(
+                save.subject().subjectId(), save.stored(), save.after(), stillVerified(save), now);
         if (save.form().oid().equals(AdverseEventsForm.OID)) {
             listing.follow(
                     save.subject(), formId, save.stored().book(save.after().today()), save.after());
@@ -98,6 +101,18 @@ class FormWriter {
         var changed = save.changes().items().stream().map(change -> change.path()).toList();
         return verifications.follow(
                 new FormRef(save.subject(), formId, data.key()), data, changed, now);
+    }
+
+    /** What changes loses its verification. */
+    private static BiPredicate<FormKey, ItemPath> stillVerified(AcceptedSave save) {
+        var key = save.request().data().key();
+        var changed =
+                save.changes().items().stream()
+                        .map(change -> change.path())
+                        .collect(Collectors.toSet());
+        return (form, path) ->
+                save.stored().isVerified(form, path)
+                        && !(form.equals(key) && changed.contains(path));
     }
 
     private static Map<FormKey, Long> formIds(AcceptedSave save, long formId) {

@@ -3,6 +3,7 @@ package org.downstage.dataentry;
 import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
+import static org.downstage.jooq.Tables.VERIFICATION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -15,16 +16,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemGroup;
+import org.downstage.crf.ItemPath;
 import org.downstage.crf.ItemValue;
 import org.downstage.crf.Row;
 import org.jooq.DSLContext;
@@ -83,18 +90,61 @@ class PastCaseRepository {
                 .fetch(found -> new Enrolled(found.get(SUBJECT.SUBJECT_ID), found.intoMap()));
     }
 
-    /** The case books of these subjects, which stand together in the order of the keys. */
-    Map<Long, CaseBook> books(List<Enrolled> subjects, LocalDate today, Instant at) {
+    /**
+     * What was known of a subject.
+     *
+     * @param verified the places of each form whose value was source-verified as it stood
+     */
+    record Known(CaseBook book, Map<FormKey, Set<ItemPath>> verified) {
+
+        boolean isVerified(FormKey key, ItemPath path) {
+            return verified.getOrDefault(key, Set.of()).contains(path);
+        }
+    }
+
+    /** What was known of these subjects; those without a form are left out. */
+    Map<Long, Known> of(List<Enrolled> subjects, LocalDate today, Instant at) {
+        var started = started(subjects, at);
+        var verified = verified(started, at);
+        var known = new HashMap<Long, Known>();
+        forms(started, at)
+                .forEach((subject, data) ->
+                        known.put(
+                                subject,
+                                new Known(
+                                        new CaseBook(data, today),
+                                        verified.getOrDefault(subject, Map.of()))));
+        return known;
+    }
+
+    private Map<Long, List<FormData>> forms(Map<String, List<Started>> startedByOid, Instant at) {
         var forms = new HashMap<Long, List<FormData>>();
-        started(subjects, at)
-                .forEach((oid, started) ->
-                        read(catalogue.require(oid), started, at)
-                                .forEach((subject, data) ->
-                                        forms.computeIfAbsent(subject, none -> new ArrayList<>())
-                                                .addAll(data)));
-        var books = new HashMap<Long, CaseBook>();
-        forms.forEach((subject, data) -> books.put(subject, new CaseBook(data, today)));
-        return books;
+        startedByOid.forEach((oid, started) ->
+                read(catalogue.require(oid), started, at)
+                        .forEach((subject, data) ->
+                                forms.computeIfAbsent(subject, none -> new ArrayList<>())
+                                        .addAll(data)));
+        return forms;
+    }
+
+    private Map<Long, Map<FormKey, Set<ItemPath>>> verified(
+            Map<String, List<Started>> startedByOid, Instant at) {
+        var byId =
+                startedByOid.values().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toMap(Started::formId, Function.identity()));
+        var verified = new HashMap<Long, Map<FormKey, Set<ItemPath>>>();
+        db.select(VERIFICATION.FORM_ID, VERIFICATION.ITEM_OID, VERIFICATION.ROW_NO)
+                .from(asOf(VERIFICATION, at))
+                .where(VERIFICATION.FORM_ID.in(byId.keySet()))
+                .and(VERIFICATION.STATE.eq("VERIFIED"))
+                .forEach(one -> {
+                    var form = Objects.requireNonNull(byId.get(one.value1()));
+                    verified.computeIfAbsent(form.subjectId(), none -> new HashMap<>())
+                            .computeIfAbsent(form.key(), none -> new HashSet<>())
+                            .add(new ItemPath(one.value2(), one.value3()));
+                });
+        return verified;
     }
 
     /** Void occurrences of forms are left out, as they are today. */

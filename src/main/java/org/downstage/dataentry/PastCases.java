@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.downstage.crf.CaseBook;
 import org.downstage.dataentry.PastCaseRepository.Enrolled;
+import org.downstage.dataentry.PastCaseRepository.Known;
 import org.downstage.endpoint.Endpoints;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.endpoint.StudyDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,14 +65,19 @@ public class PastCases {
 
     private List<PastCase> read(List<Enrolled> some, Instant at) {
         var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        var books = cases.books(some, today, at);
-        return some.stream().map(one -> derive(one, books.get(one.subjectId()), at)).toList();
+        var known = cases.of(some, today, at);
+        return some.stream().map(one -> derive(one, known.get(one.subjectId()), at)).toList();
     }
 
-    private PastCase derive(Enrolled one, @Nullable CaseBook book, Instant at) {
+    private PastCase derive(Enrolled one, @Nullable Known known, Instant at) {
         var columns = new HashMap<>(one.columns());
-        if (book != null) {
-            columns.putAll(summaries.columns(one.subjectId(), Endpoints.of(book, definitions), at));
+        if (known != null) {
+            columns.putAll(
+                    summaries.columns(
+                            one.subjectId(),
+                            Endpoints.of(known.book(), definitions),
+                            SourceItem.of(known.book(), known::isVerified),
+                            at));
         }
         return new PastCase(columns, book == null ? List.of() : listing.events(book));
     }

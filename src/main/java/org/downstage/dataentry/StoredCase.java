@@ -11,6 +11,7 @@ import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
 import org.downstage.security.RecordNotFoundException;
 
 /**
@@ -56,6 +57,11 @@ public record StoredCase(List<StoredForm> forms, List<VoidedForm> voided) {
                 .filter(form -> form.state().key().equals(key))
                 .findFirst()
                 .orElseGet(() -> new StoredForm(FormState.notStarted(key), FormData.empty(key)));
+    }
+
+    /** Whether the value at this place is source-verified as it stands. */
+    boolean isVerified(FormKey key, ItemPath path) {
+        return form(key).verified().contains(path);
     }
 
     /** The form if it is void. */

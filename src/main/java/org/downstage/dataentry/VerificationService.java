@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A monitor compares values with their source. Each act is for the exact values that the monitor
- * saw, wholly or not at all, in four statements; of two acts at once the second looks again.
+ * saw, wholly or not at all, in six statements; of two acts at once the second looks again.
  */
 @Service
 public class VerificationService {

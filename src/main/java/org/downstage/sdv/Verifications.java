@@ -242,7 +242,7 @@ public class Verifications {
     private VerificationStand put(
             FormRef ref, VerificationStand before, List<Verification> put, Instant at) {
         repository.put(ref.formId(), before, put, at);
-        changes.publishEvent(new SubjectChanged(ref.subject().subjectId()));
+        changes.publishEvent(new VerificationChanged(ref.subject().subjectId()));
         return before.with(put);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import org.downstage.endpoint.SourceItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class ColumnsTest {
                 Map.of(Measure.BEST_CHANGE, -3_050),
                 Map.of(Moment.NICT_START, START),
                 CycleDays.parse("0 21"),
-                0b101);
+                0b101,
+                SourceItem.Bits.NONE);
     }
 
     @Test

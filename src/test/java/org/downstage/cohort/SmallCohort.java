@@ -3,6 +3,7 @@ package org.downstage.cohort;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.downstage.endpoint.SourceItem;
 
 /** A cohort made by hand, subject by subject; all of them at one site. */
 public final class SmallCohort {
@@ -58,7 +59,8 @@ public final class SmallCohort {
                             new HashMap<>(measures),
                             new HashMap<>(days),
                             cycles,
-                            assessed));
+                            assessed,
+                            SourceItem.Bits.NONE));
             return SmallCohort.this;
         }
     }

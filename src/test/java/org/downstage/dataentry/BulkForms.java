@@ -13,6 +13,7 @@ import org.downstage.crf.CaseCheck;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.endpoint.Endpoints;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.StudyCatalogue;
 import org.downstage.security.SignedIn;
@@ -63,7 +64,11 @@ public final class BulkForms {
     /** Derives the subject's endpoints at once; its subject row must be there. */
     public void summarise(Subject subject, CaseBook book, Instant at) {
         new SummaryRepository(rows.db(), StudyDefinitions.DEFAULT, nobodyListens -> {})
-                .write(subject.subjectId(), Endpoints.of(book, StudyDefinitions.DEFAULT), at);
+                .write(
+                        subject.subjectId(),
+                        Endpoints.of(book, StudyDefinitions.DEFAULT),
+                        SourceItem.of(book, (form, path) -> false),
+                        at);
     }
 
     private void addParent(

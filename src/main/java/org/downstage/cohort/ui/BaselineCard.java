@@ -23,6 +23,7 @@ import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Figures;
+import org.downstage.cohort.SourceShare;
 import org.downstage.statistics.Proportion;
 import org.downstage.statistics.Sample;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class BaselineCard extends Section {
         add(new CardHead(title, grouping), scroller, foot);
     }
 
-    void show(BaselineTable table, @Nullable Feature by) {
+    void show(BaselineTable table, SourceShare sources, @Nullable Feature by) {
         grouping.show(Optional.ofNullable(by));
         head.removeAll();
         head.add(columns(table, by));
@@ -72,7 +73,8 @@ class BaselineCard extends Section {
         foot.show(
                 text("cohort.foot.numbers"),
                 text("cohort.foot.counts"),
-                notShown ? text("cohort.foot.groups") : text("cohort.foot.missing"));
+                notShown ? text("cohort.foot.groups") : text("cohort.foot.missing"),
+                CardFoot.verified(sources));
     }
 
     private NativeTableRow columns(BaselineTable table, @Nullable Feature by) {

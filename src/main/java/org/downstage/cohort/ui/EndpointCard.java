@@ -22,6 +22,7 @@ import org.downstage.cohort.Endpoint;
 import org.downstage.cohort.EndpointTable;
 import org.downstage.cohort.Figures;
 import org.downstage.cohort.IntervalMethod;
+import org.downstage.cohort.SourceShare;
 import org.downstage.statistics.Sample;
 
 /** The endpoint table: n of N, per cent, interval in figures and drawn, missing; spans of time. */
@@ -77,7 +78,7 @@ class EndpointCard extends Section {
         return span;
     }
 
-    void show(EndpointTable table, CohortPage page, ZoneId zone) {
+    void show(EndpointTable table, CohortPage page, SourceShare sources, ZoneId zone) {
         method.show(table.method());
         body.removeAll();
         table.rates().forEach(this::addRate);
@@ -86,7 +87,8 @@ class EndpointCard extends Section {
         foot.show(
                 text("cohort.foot.n", page.selected()),
                 text("cohort.foot.at", DataTime.text(page.at(), zone)),
-                text("cohort.foot.method", words.method(table.method(), reader())));
+                text("cohort.foot.method", words.method(table.method(), reader())),
+                CardFoot.verified(sources));
         foot.say(
                 text(
                         "cohort.foot.base",
