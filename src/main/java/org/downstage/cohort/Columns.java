@@ -34,6 +34,8 @@ final class Columns {
     private long[] cycles = new long[0];
     private long[] assessed = new long[0];
     private final EventColumn events = new EventColumn();
+    private long[] present = new long[0];
+    private long[] verified = new long[0];
     private boolean shared;
 
     Columns() {
@@ -53,7 +55,7 @@ final class Columns {
     }
 
     /** Puts a subject into its row, or into a new one. */
-    void put(SubjectRow subject) {
+    void put(SubjectValues subject) {
         var place = places.computeIfAbsent(subject.subjectId(), id -> places.size());
         if (place >= siteIds.length) {
             copy(Math.max(64, place + (place >> 1)));
@@ -71,10 +73,16 @@ final class Columns {
             var answer = subject.flags().get(flag);
             column[place] = answer == null ? Flag.UNKNOWN : answer ? Flag.YES : Flag.NO;
         });
+        present[place] = subject.present();
+        verified[place] = subject.verified();
+        features.forEach((feature, column) -> column[place] = code(feature, subject.code(feature)));
+        flags.forEach((flag, column) -> column[place] = subject.answer(flag));
         measures.forEach((measure, column) ->
-                column[place] = subject.measures().getOrDefault(measure, Measure.UNKNOWN));
-        days.forEach((moment, column) ->
-                column[place] = subject.days().getOrDefault(moment, Moment.UNKNOWN));
+                column[place] =
+                        measure == Measure.SOURCE_VERIFIED
+                                ? SourceShare.hundredths(subject.present(), subject.verified())
+                                : subject.number(measure));
+        days.forEach((moment, column) -> column[place] = subject.day(moment));
     }
 
     /** Puts the adverse events of a subject that is there. */
@@ -94,7 +102,14 @@ final class Columns {
         return new CohortSnapshot(
                 places.size(),
                 new CohortSnapshot.Identity(
-                        siteIds, keys, cycles, assessed, events.events(), events.terms()),
+                        siteIds,
+                        keys,
+                        cycles,
+                        assessed,
+                        events.events(),
+                        events.terms(),
+                        present,
+                        verified),
                 coded,
                 flags,
                 measures,
@@ -128,6 +143,8 @@ final class Columns {
         cycles = Arrays.copyOf(cycles, rows);
         assessed = Arrays.copyOf(assessed, rows);
         events.copy(rows);
+        present = Arrays.copyOf(present, rows);
+        verified = Arrays.copyOf(verified, rows);
         features.replaceAll((feature, column) -> Arrays.copyOf(column, rows));
         flags.replaceAll((flag, column) -> Arrays.copyOf(column, rows));
         measures.replaceAll((measure, column) -> Arrays.copyOf(column, rows));

@@ -8,6 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
 import org.downstage.subject.SubjectChanged;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -21,14 +26,38 @@ class SnapshotKeeper {
     /** With more changes than this, as after an import, all is read anew. */
     private static final int READ_SINGLY = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
+
     private final SnapshotRepository subjects;
+    private final boolean warm;
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
     private final ReentrantLock filling = new ReentrantLock();
     private @Nullable Columns columns;
     private volatile @Nullable CohortSnapshot current;
 
-    SnapshotKeeper(SnapshotRepository subjects) {
+    /**
+     * @param warm whether all is read at the start, rather than when somebody asks
+     */
+    SnapshotKeeper(
+            SnapshotRepository subjects,
+            @Value("${downstage.cohort.read-at-start:true}") boolean warm) {
         this.subjects = subjects;
+        this.warm = warm;
+    }
+
+    /**
+     * Reads all subjects once the portal is ready, so that nobody waits for it. A failure is told
+     * to whoever asks first.
+     */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        if (warm) {
+            Thread.ofVirtual()
+                    .name("cohort-snapshot")
+                    .uncaughtExceptionHandler((thread, failure) ->
+                            LOG.warn("The cohort could not be read at the start", failure))
+                    .start(this::current);
+        }
     }
 
     /** Told after the commit, so that what is read next is there; a roll-back tells nothing. */

@@ -5,8 +5,11 @@ import static org.downstage.jooq.Tables.ADVERSE_EVENT_LISTING;
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SITE;
 import static org.downstage.jooq.Tables.SUBJECT;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,11 +23,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.downstage.cohort.EventColumn.Event;
+import java.util.function.UnaryOperator;
 import org.downstage.dataentry.PastCase;
+import org.downstage.endpoint.SourceItem;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -120,12 +127,12 @@ class SnapshotRepository {
     }
 
     /** Gives every enrolled subject, in no order; those without any form too. */
-    void forEach(Consumer<SubjectRow> reader) {
+    void forEach(Consumer<SubjectValues> reader) {
         read(noCondition(), reader);
     }
 
     /** Gives these subjects. */
-    void forEach(Collection<Long> subjectIds, Consumer<SubjectRow> reader) {
+    void forEach(Collection<Long> subjectIds, Consumer<SubjectValues> reader) {
         read(SUBJECT.SUBJECT_ID.in(subjectIds), reader);
     }
 
@@ -175,8 +182,10 @@ class SnapshotRepository {
     }
 
     private void read(Condition condition, Consumer<SubjectRow> reader) {
+    /** The reader is given the same object for every subject. */
+    private void read(Condition condition, Consumer<SubjectValues> reader) {
         try (var rows =
-                db.select(columns())
+                db.select(SubjectInRow.COLUMNS)
                         .from(SUBJECT)
                         .join(SITE)
                         .on(SITE.SITE_ID.eq(SUBJECT.SITE_ID))
@@ -184,8 +193,13 @@ class SnapshotRepository {
                         .on(CASE_SUMMARY.SUBJECT_ID.eq(SUBJECT.SUBJECT_ID))
                         .where(condition)
                         .fetchSize(FETCHED)
-                        .fetchLazy()) {
-            rows.forEach(row -> reader.accept(subject(row)));
+                        .fetchResultSet()) {
+            var subject = new SubjectInRow(rows);
+            while (rows.next()) {
+                reader.accept(subject);
+            }
+        } catch (SQLException broken) {
+            throw new DataAccessException("The subjects could not be read", broken);
         }
     }
 
@@ -205,7 +219,9 @@ class SnapshotRepository {
                                 SUBJECT.SUBJECT_KEY,
                                 SUBJECT.ENROLLED_AT,
                                 CASE_SUMMARY.NICT_CYCLE_DAYS,
-                                CASE_SUMMARY.AE_ASSESSED));
+                                CASE_SUMMARY.AE_ASSESSED,
+                                CASE_SUMMARY.SOURCES_PRESENT,
+                                CASE_SUMMARY.SOURCES_VERIFIED));
         columns.addAll(FEATURES.values());
         columns.addAll(FLAGS.values());
         columns.addAll(MEASURES.values());
@@ -227,7 +243,16 @@ class SnapshotRepository {
                 known(MEASURES, row, Measure::stored),
                 days,
                 cycles == null ? CycleDays.NONE : CycleDays.parse(cycles),
-                assessed == null ? 0 : assessed);
+                assessed == null ? 0 : assessed,
+                sources(row));
+    }
+
+    /** A subject without any form has none. */
+    private static SourceItem.Bits sources(Record row) {
+        var present = row.get(CASE_SUMMARY.SOURCES_PRESENT);
+        return present == null
+                ? SourceItem.Bits.NONE
+                : new SourceItem.Bits(present, row.get(CASE_SUMMARY.SOURCES_VERIFIED));
     }
 
     private static int utcDay(Instant at) {
@@ -244,5 +269,138 @@ class SnapshotRepository {
             }
         });
         return values;
+    }
+
+    /**
+     * The subject that a result stands on: a hundred thousand rows of sixty columns are read
+     * without a record for each, and the server turns days and decimals into whole numbers.
+     */
+    private static final class SubjectInRow implements SubjectValues {
+
+        private static final List<Field<?>> COLUMNS =
+                new ArrayList<>(
+                        List.of(
+                                SUBJECT.SUBJECT_ID,
+                                SUBJECT.SITE_ID,
+                                SUBJECT.SUBJECT_KEY,
+                                CASE_SUMMARY.NICT_CYCLE_DAYS,
+                                CASE_SUMMARY.AE_ASSESSED,
+                                CASE_SUMMARY.SOURCES_PRESENT,
+                                CASE_SUMMARY.SOURCES_VERIFIED));
+        private static final Map<Feature, Integer> FEATURE_AT =
+                places(Feature.class, FEATURES, column -> column);
+        private static final Map<Flag, Integer> FLAG_AT =
+                places(Flag.class, FLAGS, column -> column);
+        private static final Map<Measure, Integer> MEASURE_AT =
+                places(Measure.class, MEASURES, SubjectInRow::hundredths);
+        private static final Map<Moment, Integer> DAY_AT =
+                places(Moment.class, DAYS, SubjectInRow::epochDay);
+        private static final int ENROLLED_AT = place(epochDay(SUBJECT.ENROLLED_AT));
+
+        private final ResultSet row;
+
+        SubjectInRow(ResultSet row) {
+            this.row = row;
+        }
+
+        private static <E extends Enum<E>, F extends Field<?>> Map<E, Integer> places(
+                Class<E> names, Map<E, F> columns, UnaryOperator<Field<?>> read) {
+            var places = new EnumMap<E, Integer>(names);
+            columns.forEach((name, column) -> places.put(name, place(read.apply(column))));
+            return places;
+        }
+
+        /** Adds a column; gives its number, from 1. */
+        private static int place(Field<?> column) {
+            COLUMNS.add(column);
+            return COLUMNS.size();
+        }
+
+        private static Field<?> hundredths(Field<?> number) {
+            return field("cast({0} * 100 as signed)", Integer.class, number);
+        }
+
+        private static Field<?> epochDay(Field<?> day) {
+            return field("to_days({0}) - to_days('1970-01-01')", Integer.class, day);
+        }
+
+        @Override
+        public long subjectId() {
+            return read(() -> row.getLong(1));
+        }
+
+        @Override
+        public int siteId() {
+            return read(() -> row.getInt(2));
+        }
+
+        @Override
+        public String key() {
+            return read(() -> row.getString(3));
+        }
+
+        @Override
+        public CycleDays cycles() {
+            var text = read(() -> row.getString(4));
+            return text == null ? CycleDays.NONE : CycleDays.parse(text);
+        }
+
+        @Override
+        public long assessed() {
+            return read(() -> row.getLong(5));
+        }
+
+        @Override
+        public long present() {
+            return read(() -> row.getLong(6));
+        }
+
+        @Override
+        public long verified() {
+            return read(() -> row.getLong(7));
+        }
+
+        @Override
+        public @Nullable String code(Feature feature) {
+            return read(() -> row.getString(FEATURE_AT.get(feature)));
+        }
+
+        @Override
+        public byte answer(Flag flag) {
+            return read(() -> {
+                var answer = row.getByte(FLAG_AT.get(flag));
+                return row.wasNull() ? Flag.UNKNOWN : answer;
+            });
+        }
+
+        @Override
+        public int number(Measure measure) {
+            return number(MEASURE_AT.get(measure), Measure.UNKNOWN);
+        }
+
+        @Override
+        public int day(Moment moment) {
+            return number(
+                    moment == Moment.ENROLLED ? ENROLLED_AT : DAY_AT.get(moment), Moment.UNKNOWN);
+        }
+
+        private int number(int place, int unknown) {
+            return read(() -> {
+                var number = row.getInt(place);
+                return row.wasNull() ? unknown : number;
+            });
+        }
+
+        private interface Read<T extends @Nullable Object> {
+            T from() throws SQLException;
+        }
+
+        private static <T extends @Nullable Object> T read(Read<T> column) {
+            try {
+                return column.from();
+            } catch (SQLException broken) {
+                throw new DataAccessException("A subject could not be read", broken);
+            }
+        }
     }
 }

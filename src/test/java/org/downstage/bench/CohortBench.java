@@ -18,8 +18,8 @@ import org.downstage.base.database.RowsRead;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
-import org.downstage.cohort.CohortService;
 import org.downstage.cohort.Feature;
+import org.downstage.cohort.chart.ChartService;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
@@ -54,7 +54,7 @@ class CohortBench {
 
     @Autowired DSLContext db;
     @Autowired SubjectService subjects;
-    @Autowired CohortService cohort;
+    @Autowired ChartService charts;
     @Autowired ApplicationEventPublisher changes;
 
     private final BenchReport report = new BenchReport();
@@ -78,6 +78,7 @@ class CohortBench {
             afterASave(connection);
         }
         report.line("Cohort page, the first of all", first.toMillis() + " ms");
+        report.line("Five curves and their test", SurvivalRace.of(SUBJECTS));
         report.write(Path.of("target/bench.txt"));
     }
 
@@ -117,7 +118,7 @@ class CohortBench {
     }
 
     private void read(CohortRequest request) {
-        AsAccount.call(reader, () -> cohort.read(request));
+        AsAccount.call(reader, () -> charts.read(request));
     }
 
     private static void bare(Connection connection) {

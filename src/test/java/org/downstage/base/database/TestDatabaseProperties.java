@@ -35,6 +35,8 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
                                         // Nothing else runs while a test counts statements.
                                         "downstage.verification.look", "24h",
                                         "downstage.documents.home", "target/test-documents",
+                                        // Its statement would be counted with those of a test.
+                                        "downstage.cohort.read-at-start", "false",
                                         // A test that wants its subjects loads them itself.
                                         "downstage.demonstration.subjects", "false")));
     }
