@@ -1,0 +1,48 @@
+package org.downstage.cohort.figure;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure is drawn from, as plain CSV for a program to read: neither a mark in front nor a
+ * cell made safe for spreadsheets.
+ *
+ * @param data what the script reads
+ * @param portal what the portal makes of it, for the script to compare with
+ */
+record FigureData(String data, String portal) {
+
+    /** A table of such a file. */
+    static final class Table {
+
+        private final StringWriter text = new StringWriter();
+        private final CsvWriter csv = CsvWriter.builder().build(text);
+
+        Table(Object... columns) {
+            line(columns);
+        }
+
+        /** Writes a line; null is an empty cell. */
+        void line(@Nullable Object... cells) {
+            csv.writeRecord(
+                    Arrays.stream(cells)
+                            .map(cell -> Objects.toString(cell, ""))
+                            .toArray(String[]::new));
+        }
+
+        @Override
+        public String toString() {
+            try {
+                csv.flush();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return text.toString();
+        }
+    }
+}
