@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,16 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param ranges for a measure the numbers that are let through
  * @param answers for a flag the answer that is let through
  * @param subjects ids of those who alone are let through; none for any
+ * @param days for one of {@link #MOMENTS} the days that are let through
  */
 public record CohortFilter(
         Map<Feature, Set<String>> codes,
         Map<Measure, Range> ranges,
         Map<Flag, Boolean> answers,
-        Set<String> subjects) {
+        Set<String> subjects,
+        Map<Moment, DayRange> days) {
 
     /** Every subject. */
     public static final CohortFilter NONE =
-            new CohortFilter(Map.of(), Map.of(), Map.of(), Set.of());
+            new CohortFilter(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+
+    /** The days that can be filtered by. */
+    public static final List<Moment> MOMENTS =
+            List.of(Moment.ENROLLED, Moment.RT_START, Moment.SURGERY);
 
     private static final String SEPARATOR = ",";
     private static final String SUBJECT = "subject";
@@ -55,6 +63,9 @@ public record CohortFilter(
         flags.putAll(answers);
         answers = Collections.unmodifiableMap(flags);
         subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
+        var spans = new EnumMap<Moment, DayRange>(Moment.class);
+        spans.putAll(days);
+        days = Collections.unmodifiableMap(spans);
     }
 
     /** Whether every subject is asked about. */
@@ -72,7 +83,7 @@ public record CohortFilter(
         var changed = new EnumMap<Feature, Set<String>>(Feature.class);
         changed.putAll(codes);
         changed.put(feature, chosen);
-        return new CohortFilter(changed, ranges, answers, subjects);
+        return new CohortFilter(changed, ranges, answers, subjects, days);
     }
 
     /** With this code taken off if it was chosen, else added. */
@@ -93,7 +104,7 @@ public record CohortFilter(
         } else {
             changed.put(measure, range);
         }
-        return new CohortFilter(codes, changed, answers, subjects);
+        return new CohortFilter(codes, changed, answers, subjects, days);
     }
 
     /** With this answer to the flag; with null it does not matter. */
@@ -105,12 +116,12 @@ public record CohortFilter(
         } else {
             changed.put(flag, answer);
         }
-        return new CohortFilter(codes, ranges, changed, subjects);
+        return new CohortFilter(codes, ranges, changed, subjects, days);
     }
 
     /** Of these subjects alone; of any with none. */
     public CohortFilter ofSubjects(Set<String> some) {
-        return new CohortFilter(codes, ranges, answers, some);
+        return new CohortFilter(codes, ranges, answers, some, days);
     }
 
     /**
@@ -136,7 +147,7 @@ public record CohortFilter(
         flags.putAll(answers);
         flags.putAll(mark.answers);
         var some = adding ? both(subjects, mark.subjects) : mark.subjects;
-        return new CohortFilter(all, bounds, flags, some.isEmpty() ? subjects : some);
+        return new CohortFilter(all, bounds, flags, some.isEmpty() ? subjects : some, days);
     }
 
     private CohortFilter without(CohortFilter mark) {
@@ -163,12 +174,30 @@ public record CohortFilter(
         return all;
     }
 
+    /** With these days of the moment; with null they do not matter. */
+    public CohortFilter with(Moment moment, @Nullable DayRange range) {
+        var changed = new EnumMap<Moment, DayRange>(Moment.class);
+        changed.putAll(days);
+        if (range == null) {
+            changed.remove(moment);
+        } else {
+            changed.put(moment, range);
+        }
+        return new CohortFilter(codes, ranges, answers, subjects, changed);
+    }
+
+    /** What the days of a moment are called in addresses and in the trail. */
+    public static String parameter(Moment moment) {
+        return moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The conditions by name, as an address and the trail carry them. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         codes.forEach((feature, chosen) ->
                 parameters.put(feature.parameter(), String.join(SEPARATOR, chosen)));
         ranges.forEach((measure, range) -> parameters.put(measure.parameter(), range.text()));
+        days.forEach((moment, range) -> parameters.put(parameter(moment), range.text()));
         answers.forEach((flag, yes) -> parameters.put(flag.parameter(), yes ? YES : NO));
         if (!subjects.isEmpty()) {
             parameters.put(SUBJECT, String.join(SEPARATOR, subjects));
@@ -187,6 +216,11 @@ public record CohortFilter(
             Range.parse(parameters.getOrDefault(measure.parameter(), ""))
                     .ifPresent(range -> ranges.put(measure, range));
         }
+        var days = new EnumMap<Moment, DayRange>(Moment.class);
+        for (var moment : MOMENTS) {
+            DayRange.parse(parameters.getOrDefault(parameter(moment), ""))
+                    .ifPresent(range -> days.put(moment, range));
+        }
         var answers = new EnumMap<Flag, Boolean>(Flag.class);
         for (var flag : Flag.values()) {
             var answer = parameters.getOrDefault(flag.parameter(), "");
@@ -198,7 +232,7 @@ public record CohortFilter(
                 parts(parameters.getOrDefault(SUBJECT, ""))
                         .limit(MOST_SUBJECTS)
                         .collect(Collectors.toSet());
-        return new CohortFilter(codes, ranges, answers, subjects);
+        return new CohortFilter(codes, ranges, answers, subjects, days);
     }
 
     private static Set<String> codes(Feature feature, String text) {

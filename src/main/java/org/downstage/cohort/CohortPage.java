@@ -39,16 +39,28 @@ public record CohortPage(
      * A code to filter by.
      *
      * @param subjects how many it would let through while all other conditions hold
+     * @param fewer whether there are fewer than that, too few for the reader's role to know
      */
-    public record Offer(String code, int subjects) {}
+    public record Offer(String code, int subjects, boolean fewer) {
+
+        Offer(String code, int subjects) {
+            this(code, subjects, false);
+        }
+    }
 
     /**
      * The results.
      *
      * @param endpoints the endpoint table
      * @param baseline the baseline table
+     * @param endpointSources what the endpoint table rests on
+     * @param baselineSources what the baseline table rests on
      */
-    public record Tables(EndpointTable endpoints, BaselineTable baseline) {}
+    public record Tables(
+            EndpointTable endpoints,
+            BaselineTable baseline,
+            SourceShare endpointSources,
+            SourceShare baselineSources) {}
 
     /**
      * Whom the results are of.

@@ -26,9 +26,14 @@ public final class Selection {
      *     says about that feature
      * @param occurring for each feature whether a subject that the reader could see is at that
      *     place
+     * @param smallestDifference the fewest subjects by whom the filter's selection differs from
+     *     what it is without one condition, or without all; 0 where it differs by none
      */
     record Surroundings(
-            int visible, Map<Feature, int[]> counts, Map<Feature, boolean[]> occurring) {}
+            int visible,
+            Map<Feature, int[]> counts,
+            Map<Feature, boolean[]> occurring,
+            int smallestDifference) {}
 
     /**
      * Takes the array over.
@@ -51,6 +56,10 @@ public final class Selection {
     /** How many subjects. */
     public int size() {
         return size;
+    }
+
+    int smallestDifference() {
+        return surroundings.smallestDifference();
     }
 
     int visible() {

@@ -1,13 +1,14 @@
 package org.downstage.cohort;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.downstage.cohort.CohortPage.Groups;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,21 @@ final class Sieve {
     /**
      * A condition.
      *
-     * @param feature the feature that it is on; null for a condition on a measure
+     * @param feature the feature that it is on; null for a condition on a measure or day
      * @param compared whether the rest are those who lack it
      */
     private record Condition(@Nullable Feature feature, boolean compared, IntPredicate holds) {}
 
     private final CohortSnapshot snapshot;
     private final List<Condition> conditions = new ArrayList<>();
-    private final Map<Feature, int[]> counts = new EnumMap<>(Feature.class);
-    private final Map<Feature, boolean[]> occurring = new EnumMap<>(Feature.class);
+    // Arrays side by side: this is asked of every subject for every feature.
+    private final List<Feature> features = List.of(Feature.values());
+    private final byte[][] values = new byte[features.size()][];
+    private final int[][] counts = new int[features.size()][];
+    private final boolean[][] occurring = new boolean[features.size()][];
     private final int[] rows;
     private final int[] others;
+    private final int[] alone;
     private int visible;
     private int selected;
     private int rest;
@@ -78,10 +83,21 @@ final class Sieve {
                             versus.contains("subject"),
                             row -> subjects.contains(snapshot.key(row))));
         }
-        for (var feature : Feature.values()) {
-            var places = snapshot.column(feature).codes().size() + 1;
-            counts.put(feature, new int[places]);
-            occurring.put(feature, new boolean[places]);
+        request.filter()
+                .days()
+                .forEach((moment, range) ->
+                        conditions.add(
+                                new Condition(
+                                        null,
+                                        versus.contains(CohortFilter.parameter(moment)),
+                                        isWithin(moment, range))));
+        alone = new int[conditions.size()];
+        for (var number = 0; number < features.size(); number++) {
+            var column = snapshot.column(features.get(number));
+            var places = column.codes().size() + 1;
+            values[number] = column.values();
+            counts[number] = new int[places];
+            occurring[number] = new boolean[places];
         }
     }
 
@@ -101,7 +117,10 @@ final class Sieve {
         }
         var surroundings =
                 new Selection.Surroundings(
-                        sieve.visible, Map.copyOf(sieve.counts), Map.copyOf(sieve.occurring));
+                        sieve.visible,
+                        sieve.byFeature(sieve.counts),
+                        sieve.byFeature(sieve.occurring),
+                        sieve.smallestDifference());
         return new Groups(
                 new Selection(snapshot, sieve.rows, sieve.selected, surroundings),
                 request.versus().isEmpty()
@@ -112,8 +131,28 @@ final class Sieve {
 
     /** What no subject of the reader has is not offered: it would tell of other sites. */
     private void note(int row) {
-        occurring.forEach(
-                (feature, places) -> places[snapshot.column(feature).values()[row]] = true);
+        for (var number = 0; number < values.length; number++) {
+            occurring[number][values[number][row]] = true;
+        }
+    }
+
+    private <T> Map<Feature, T> byFeature(T[] places) {
+        var byFeature = new EnumMap<Feature, T>(Feature.class);
+        for (var number = 0; number < places.length; number++) {
+            byFeature.put(features.get(number), places[number]);
+        }
+        return byFeature;
+    }
+
+    /**
+     * The fewest subjects by whom the selection differs from what it is without one condition, or
+     * from all that the reader sees; 0 where it differs by none.
+     */
+    private int smallestDifference() {
+        return IntStream.concat(Arrays.stream(alone), IntStream.of(visible - selected))
+                .filter(subjects -> subjects > 0)
+                .min()
+                .orElse(0);
     }
 
     private void pass(int row) {
@@ -134,40 +173,45 @@ final class Sieve {
         }
         if (keptBackBy == NONE) {
             rows[selected++] = row;
-            counts.forEach((feature, places) -> count(feature, places, row));
+            for (var number = 0; number < values.length; number++) {
+                counts[number][values[number][row]]++;
+            }
         } else if (keptBackBy != SEVERAL) {
+            alone[keptBackBy]++;
             var feature = conditions.get(keptBackBy).feature();
             if (feature != null) {
-                count(feature, Objects.requireNonNull(counts.get(feature)), row);
+                var number = features.indexOf(feature);
+                counts[number][values[number][row]]++;
             }
         }
     }
 
-    private void count(Feature feature, int[] places, int row) {
-        places[snapshot.column(feature).values()[row]]++;
-    }
-
     private IntPredicate isOneOf(Feature feature, Set<String> codes) {
         var column = snapshot.column(feature);
-        var values = column.values();
+        var codesOfAll = column.values();
         var through = new boolean[column.codes().size() + 1];
         codes.stream()
                 .mapToInt(column::place)
                 .filter(place -> place > 0)
                 .forEach(place -> through[place] = true);
-        return row -> through[values[row]];
+        return row -> through[codesOfAll[row]];
+    }
+
+    private IntPredicate isWithin(Moment moment, DayRange range) {
+        var days = snapshot.column(moment);
+        return row -> range.holds(days[row]);
     }
 
     private IntPredicate answers(Flag flag, boolean yes) {
-        var values = snapshot.column(flag);
+        var known = snapshot.column(flag);
         var wanted = yes ? Flag.YES : Flag.NO;
-        return row -> values[row] == wanted;
+        return row -> known[row] == wanted;
     }
 
     private IntPredicate isWithin(Measure measure, Range range) {
-        var values = snapshot.column(measure);
+        var numbers = snapshot.column(measure);
         var from = range.storedFrom();
         var to = range.storedTo();
-        return row -> values[row] >= from && values[row] <= to;
+        return row -> numbers[row] >= from && numbers[row] <= to;
     }
 }

@@ -41,7 +41,7 @@ class CodeMenu extends FilterMenu {
         offers.forEach(offer -> {
             var number = numbers.get(offer.code());
             if (number != null) {
-                number.setText(String.valueOf(offer.subjects()));
+                number.setText((offer.fewer() ? "< " : "") + offer.subjects());
             }
         });
         boxes.forEach((code, box) -> box.setProperty("checked", chosen.contains(code)));

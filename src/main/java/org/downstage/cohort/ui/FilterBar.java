@@ -23,6 +23,7 @@ import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Measure;
+import org.downstage.cohort.Moment;
 import org.downstage.cohort.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class FilterBar extends Div {
                     Feature.SITE,
                     Feature.SEX,
                     Feature.STAGE,
+                    Feature.REGIMEN,
                     Feature.RESPONSE_NICT,
                     Feature.RESPONSE_RT,
                     Feature.TECHNIQUE);
@@ -43,6 +45,7 @@ class FilterBar extends Div {
     private final Consumer<Set<String>> compared;
     private final Map<Feature, CodeMenu> codes = new EnumMap<>(Feature.class);
     private final Map<Measure, RangeMenu> ranges = new EnumMap<>(Measure.class);
+    private final Map<Moment, DayMenu> days = new EnumMap<>(Moment.class);
     private final Div chips = new Div();
     private final Button clear = new Button(text("cohort.clear"));
     private final NativeButton compare = new NativeButton(text("cohort.compare"));
@@ -60,7 +63,8 @@ class FilterBar extends Div {
         getElement().setAttribute("aria-label", text("cohort.filter"));
         add(Glyph.FILTER.decoration());
         FEATURES.forEach(this::addMenu);
-        List.of(Measure.AGE, Measure.DOSE).forEach(this::addMenu);
+        List.of(Measure.AGE, Measure.DOSE, Measure.SOURCE_VERIFIED).forEach(this::addMenu);
+        CohortFilter.MOMENTS.forEach(this::addMenu);
         chips.addClassName("co-chips");
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(click -> chosen.accept(CohortFilter.NONE));
@@ -88,12 +92,22 @@ class FilterBar extends Div {
         add(menu);
     }
 
+    private void addMenu(Moment moment) {
+        var menu =
+                new DayMenu(
+                        text("cohort.moment." + moment),
+                        range -> chosen.accept(filter.with(moment, range)));
+        days.put(moment, menu);
+        add(menu);
+    }
+
     void show(CohortRequest request, CohortPage page) {
         var shown = request.filter();
         filter = shown;
         versus = request.versus();
         codes.forEach((feature, menu) -> menu.show(page.offer(feature), shown.chosen(feature)));
         ranges.forEach((measure, menu) -> menu.show(shown.ranges().get(measure)));
+        days.forEach((moment, menu) -> menu.show(shown.days().get(moment)));
         chips.removeAll();
         var set = conditions();
         set.forEach(condition -> chips.add(chip(condition)));
@@ -167,6 +181,16 @@ class FilterBar extends Div {
                     left.remove(subject);
                     all.add(new Condition(subject, "subject", filter.ofSubjects(left)));
                 });
+        filter.days()
+                .forEach((moment, range) ->
+                        all.add(
+                                new Condition(
+                                        text(
+                                                "cohort.chip",
+                                                text("cohort.moment." + moment),
+                                                DayMenu.words(range)),
+                                        CohortFilter.parameter(moment),
+                                        filter.with(moment, null))));
         return all;
     }
 
