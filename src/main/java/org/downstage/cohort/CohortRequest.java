@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how intervals are made
  * @param by what the baseline table is grouped by; null for all subjects alone
  * @param asOf the past moment whose data are asked for; null for now
+ * @param against another moment whose endpoints are put beside them; null for none
  * @param versus names of the conditions by which the selection differs from the rest that the
  *     charts compare it with; without any there is no comparison
  * @param choices about the charts themselves, by names that begin with {@code c.}
@@ -31,6 +32,8 @@ public record CohortRequest(
         @Nullable DataCut asOf,
         Set<String> versus,
         Map<String, String> choices) {
+        @Nullable DataCut against,
+        Set<String> versus) {
 
     /** What the baseline table may be grouped by. */
     public static final List<Feature> GROUPINGS =
@@ -45,10 +48,12 @@ public record CohortRequest(
                     null,
                     Set.of(),
                     Map.of());
+                    CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null, null, null, Set.of());
 
     private static final String METHOD = "ci";
     private static final String BY = "by";
     private static final String AS_OF = "as-of";
+    private static final String AGAINST = "compared-with";
     private static final String VERSUS = "vs";
     private static final String SEPARATOR = ",";
     private static final Pattern CHOICE = Pattern.compile("c\\.[a-z-]{1,20}");
@@ -68,16 +73,28 @@ public record CohortRequest(
 
     public CohortRequest with(IntervalMethod other) {
         return new CohortRequest(filter, other, by, asOf, versus, choices);
+        return new CohortRequest(other, method, by, asOf, against, versus);
+    }
+
+    public CohortRequest with(IntervalMethod other) {
+        return new CohortRequest(filter, other, by, asOf, against, versus);
     }
 
     /** Grouped so; null for all subjects alone. */
     public CohortRequest by(@Nullable Feature other) {
         return new CohortRequest(filter, method, other, asOf, versus, choices);
+        return new CohortRequest(filter, method, other, asOf, against, versus);
     }
 
     /** As of this moment; now for null. */
     public CohortRequest asOf(@Nullable DataCut other) {
         return new CohortRequest(filter, method, by, other, versus, choices);
+        return new CohortRequest(filter, method, by, other, against, versus);
+    }
+
+    /** With the endpoints of this moment beside; with null without. */
+    public CohortRequest against(@Nullable DataCut other) {
+        return new CohortRequest(filter, method, by, asOf, other, versus);
     }
 
     /** Compared with those who lack these conditions; with none not compared. */
@@ -96,6 +113,7 @@ public record CohortRequest(
         changed.put(name, value);
         changed.values().removeIf(String::isEmpty);
         return new CohortRequest(filter, method, by, asOf, versus, changed);
+        return new CohortRequest(filter, method, by, asOf, against, conditions);
     }
 
     /** The request by name, as an address and the trail carry it; what is usual is left out. */
@@ -109,6 +127,9 @@ public record CohortRequest(
         }
         if (asOf != null) {
             parameters.put(AS_OF, asOf.text());
+        }
+        if (against != null) {
+            parameters.put(AGAINST, against.text());
         }
         if (!versus.isEmpty()) {
             parameters.put(VERSUS, String.join(SEPARATOR, versus));
@@ -148,6 +169,8 @@ public record CohortRequest(
             }
         });
         return choices;
+                cut(parameters.get(AGAINST)),
+                versus);
     }
 
     /** A moment that cannot be read is kept: today's figures would pass for those of another. */

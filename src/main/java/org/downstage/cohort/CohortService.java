@@ -62,10 +62,8 @@ public class CohortService {
                 selection.size(),
                 selection.visible(),
                 offers(selection),
-                isLargeEnough(selection.size())
-                        ? Optional.of(tables(selection, request))
-                        : Optional.empty(),
-                isLargeEnough(selection.size()) ? Optional.of(shownOf(groups)) : Optional.empty(),
+                mayBeShown(selection) ? Optional.of(tables(selection, request)) : Optional.empty(),
+                mayBeShown(selection) ? Optional.of(shownOf(groups)) : Optional.empty(),
                 request.filter().isEmpty() ? List.of() : few(selection),
                 found.at(),
                 found.state());
@@ -97,6 +95,37 @@ public class CohortService {
         return snapshots.follow(cut, listener);
     }
 
+    /**
+     * The endpoint table of the moment that the request compares with, and what changed; nothing
+     * without such a moment, or for a role that sees no single subjects.
+     */
+    public Optional<CutComparison> compare(CohortRequest request) {
+        var against = request.against();
+        if (against == null || smallestCell() > 1) {
+            return Optional.empty();
+        }
+        var own = snapshots.of(request.asOf());
+        var other = snapshots.of(against);
+        if (own.snapshot().isEmpty() || other.snapshot().isEmpty()) {
+            return Optional.of(CutComparison.without(other.state(), other.at()));
+        }
+        var who = account.require();
+        var here = Sieve.select(own.snapshot().get(), who::sees, request).selected();
+        var there = Sieve.select(other.snapshot().get(), who::sees, request).selected();
+        var changes =
+                other.at().isBefore(own.at())
+                        ? CutComparison.changes(there, here)
+                        : CutComparison.changes(here, there);
+        return Optional.of(
+                new CutComparison(
+                        other.state(),
+                        other.at(),
+                        there.size(),
+                        Optional.of(EndpointTable.of(there, definitions, request.method())),
+                        changes.stream().limit(CutComparison.MOST).toList(),
+                        changes.size()));
+    }
+
     /** How many subjects the account's role needs in a selection to see figures; 0 for no limit. */
     public int smallestCell() {
         return smallest.of(account.require().role());
@@ -108,22 +137,37 @@ public class CohortService {
                 baseline.groups().stream().allMatch(group -> isLargeEnough(group.n()))
                         ? baseline
                         : BaselineTable.of(selection, null);
-        return new Tables(EndpointTable.of(selection, definitions, request.method()), shown);
+        return new Tables(
+                EndpointTable.of(selection, definitions, request.method()),
+                shown,
+                SourceShare.of(selection, EndpointSources.ofTable(definitions)),
+                SourceShare.of(selection, EndpointSources.ofBaseline()));
+    }
+
+    /** Neither the selection nor what a condition takes off it is a small cell. */
+    private boolean mayBeShown(Selection selection) {
+        return isLargeEnough(selection.size()) && isLargeEnough(selection.smallestDifference());
     }
 
     private boolean isLargeEnough(int subjects) {
         return subjects == 0 || subjects >= smallestCell();
     }
 
-    private static Map<Feature, List<Offer>> offers(Selection selection) {
+    private Map<Feature, List<Offer>> offers(Selection selection) {
         var offers = new EnumMap<Feature, List<Offer>>(Feature.class);
         Arrays.stream(Feature.values())
                 .forEach(feature ->
                         offers.put(
                                 feature,
                                 selection.offer(feature).entrySet().stream()
-                                        .map(one -> new Offer(one.getKey(), one.getValue()))
+                                        .map(one -> offer(one.getKey(), one.getValue()))
                                         .toList()));
         return offers;
+    }
+
+    private Offer offer(String code, int subjects) {
+        return subjects == 0 || isLargeEnough(subjects)
+                ? new Offer(code, subjects)
+                : new Offer(code, smallestCell(), true);
     }
 }

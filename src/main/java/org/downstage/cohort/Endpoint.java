@@ -41,23 +41,71 @@ public enum Endpoint {
         SURGERY
     }
 
+    /** How it came out for one subject. */
+    public enum Outcome {
+        REACHED,
+        NOT_REACHED,
+        UNKNOWN,
+        /** It is not defined for the subject, or there was no such subject yet. */
+        NONE
+    }
+
+    private interface Reading {
+        Outcome of(CohortSnapshot snapshot, int row);
+    }
+
     private final Family family;
     private final Function<Selection, Rate> rate;
+    private final Reading outcome;
 
     Endpoint(Family family, Flag flag) {
         this.family = family;
         this.rate = selection -> selection.rate(flag);
+        this.outcome =
+                (snapshot, row) ->
+                        switch (snapshot.column(flag)[row]) {
+                            case Flag.YES -> Outcome.REACHED;
+                            case Flag.NO -> Outcome.NOT_REACHED;
+                            default -> Outcome.UNKNOWN;
+                        };
     }
 
     Endpoint(Family family, String responseAfterRt) {
         this.family = family;
         this.rate = selection -> selection.rate(Feature.RESPONSE_RT, responseAfterRt);
+        this.outcome =
+                (snapshot, row) -> {
+                    var code = snapshot.column(Feature.RESPONSE_RT).code(row);
+                    return code == null ? Outcome.UNKNOWN : said(code.equals(responseAfterRt));
+                };
     }
 
     /** Severe, but not fatal: grade 3 or 4 (CTCAE). */
     Endpoint(Family family, Measure grade) {
         this.family = family;
         this.rate = selection -> selection.rate(grade, 3, 4);
+        this.outcome =
+                (snapshot, row) -> {
+                    var number = snapshot.column(grade)[row];
+                    return number == Measure.UNKNOWN
+                            ? Outcome.UNKNOWN
+                            : said(number >= Measure.stored(3) && number <= Measure.stored(4));
+                };
+    }
+
+    private static Outcome said(boolean reached) {
+        return reached ? Outcome.REACHED : Outcome.NOT_REACHED;
+    }
+
+    /** How it came out for the subject in a row of a snapshot. */
+    Outcome outcome(CohortSnapshot snapshot, int row) {
+        var defined =
+                switch (family) {
+                    case RESPONSE, PATHOLOGY -> true;
+                    case RADIOTHERAPY -> snapshot.column(Measure.DOSE)[row] != Measure.UNKNOWN;
+                    case SURGERY -> snapshot.column(Flag.OPERATED)[row] == Flag.YES;
+                };
+        return defined ? outcome.of(snapshot, row) : Outcome.NONE;
     }
 
     /** The subjects for whom it is defined: harm done by a treatment needs the treatment. */
@@ -74,7 +122,7 @@ public enum Endpoint {
     }
 
     /** Who is counted below the line, as the study defines it. */
-    Base base(StudyDefinitions definitions) {
+    public Base base(StudyDefinitions definitions) {
         return switch (family) {
             case RADIOTHERAPY -> Base.IRRADIATED;
             case SURGERY -> Base.OPERATED;

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import org.downstage.dataentry.CaseFixture;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.FilledCase;
 import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.endpoint.StudyDefinitions.Denominator;
 import org.downstage.security.AsAccount;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.Role;
@@ -52,6 +56,7 @@ class CohortServiceTest {
     @Autowired CohortExportService export;
     @Autowired Snapshots snapshots;
     @Autowired CurrentAccount account;
+    @Autowired Clock clock;
     @Autowired ApplicationEventPublisher changes;
     @Autowired TransactionOperations transaction;
     @Autowired AuditListService trail;
@@ -210,6 +215,82 @@ class CohortServiceTest {
         var monitor = cases.account(Role.MONITOR, site);
         assertThat(AsAccount.call(monitor, () -> careful.read(with(two))).tables()).isPresent();
         assertThat(read(investigator, two).tables()).isPresent();
+    }
+
+    @Test
+    void what_a_condition_alone_keeps_back_is_no_small_cell_either() {
+        var careful = careful(2);
+        var known = CohortFilter.NONE.with(Measure.DOSE, Range.parse("41.4..41.4").orElseThrow());
+
+        var two = AsAccount.call(investigator, () -> careful.read(with(known)));
+        assertThat(two.selected()).as("large enough by itself").isEqualTo(2);
+        assertThat(two.tables()).as("all three less these two are one").isEmpty();
+        assertThat(two.groups()).isEmpty();
+        assertThat(two.offer(Feature.STAGE))
+                .as("one subject each")
+                .containsExactly(
+                        new CohortPage.Offer("II", 2, true), new CohortPage.Offer("III", 2, true));
+        cases.subject(investigator, site);
+        assertThat(AsAccount.call(investigator, () -> careful.read(with(known))).tables())
+                .as("by two subjects")
+                .isPresent();
+    }
+
+    @Test
+    void cuts_are_not_compared_for_a_role_that_sees_no_single_subjects() {
+        var now = DataCut.of(clock.instant().atOffset(ZoneOffset.UTC));
+        var request = CohortRequest.START.against(now);
+
+        assertThat(AsAccount.call(investigator, () -> careful(2).compare(request))).isEmpty();
+    }
+
+    @Test
+    void subjects_are_found_by_the_day_of_an_act() {
+        db.update(CASE_SUMMARY)
+                .set(CASE_SUMMARY.SURGERY_DATE, LocalDate.of(2025, 3, 14))
+                .where(CASE_SUMMARY.SUBJECT_ID.eq(id(keys.get(0))))
+                .execute();
+        changes.publishEvent(new SubjectChanged(id(keys.get(0))));
+
+        assertThat(read(investigator, operated("2025-03-14..2025-03-14")).selected()).isEqualTo(1);
+        assertThat(read(investigator, operated("2025-03-15..")).selected()).isZero();
+        assertThat(read(investigator, operated("..2025-03-13")).selected()).isZero();
+    }
+
+    private static CohortFilter operated(String days) {
+        return CohortFilter.NONE.with(Moment.SURGERY, DayRange.parse(days).orElseThrow());
+    }
+
+    @Test
+    void rates_of_those_assessed_leave_the_unknown_out() {
+        var usual = StudyDefinitions.DEFAULT;
+        var assessed =
+                new StudyDefinitions(
+                        usual.downstagingRule(),
+                        usual.downstagingReference(),
+                        usual.mprThresholdPercent(),
+                        usual.overallSurvivalOrigin(),
+                        usual.eventFreeSurvivalOrigin(),
+                        usual.diseaseCensoring(),
+                        Denominator.ASSESSED,
+                        Denominator.ASSESSED,
+                        usual.toxicity());
+        var other =
+                new CohortService(
+                        snapshots, assessed, new SmallestCell(new MockEnvironment()), account);
+
+        assertThat(r0(AsAccount.call(investigator, () -> other.read(CohortRequest.START))))
+                .isEqualTo("1/2, missing 1");
+    }
+
+    private CohortService careful(int smallest) {
+        var settings =
+                new MockEnvironment()
+                        .withProperty(
+                                "downstage.cohort.smallest-cell.investigator",
+                                String.valueOf(smallest));
+        return new CohortService(
+                snapshots, StudyDefinitions.DEFAULT, new SmallestCell(settings), account);
     }
 
     private static CohortRequest with(CohortFilter filter) {

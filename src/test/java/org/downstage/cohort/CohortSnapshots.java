@@ -1,6 +1,7 @@
 package org.downstage.cohort;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Snapshots in a form in which two of them can be compared, whatever the order of their rows. */
@@ -8,11 +9,13 @@ final class CohortSnapshots {
 
     private CohortSnapshots() {}
 
-    /** How often each whole row occurs, in words. */
-    static Map<String, Integer> byColumn(CohortSnapshot snapshot) {
+    /** How often each whole row of these sites occurs, in words. */
+    static Map<String, Integer> byColumn(CohortSnapshot snapshot, Set<String> sites) {
         var rows = new TreeMap<String, Integer>();
         for (var row = 0; row < snapshot.size(); row++) {
-            rows.merge(row(snapshot, row), 1, Integer::sum);
+            if (sites.contains(snapshot.column(Feature.SITE).code(row))) {
+                rows.merge(row(snapshot, row), 1, Integer::sum);
+            }
         }
         return rows;
     }

@@ -37,18 +37,22 @@ import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortService;
 import org.downstage.cohort.CohortWords;
+import org.downstage.cohort.CutComparison;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.chart.ChartExportService;
 import org.downstage.cohort.chart.ChartKind;
 import org.downstage.cohort.chart.ChartPage;
 import org.downstage.cohort.chart.ChartService;
 import org.downstage.cohort.chart.ChartWords;
+import org.downstage.cohort.figure.FigureBundleService;
+import org.downstage.cohort.figure.FigureKind;
 import org.downstage.security.Roles;
 
 /** The study's results on one page, over the subjects that the address asks for. */
 @Route("cohort")
 @Menu(title = "cohort.title", icon = "cohort", order = 20)
 @StyleSheet("styles/cohort.css")
+@StyleSheet("styles/cohort-print.css")
 @StyleSheet("styles/chart.css")
 @RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
 class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, ChartElement.Reader {
@@ -65,6 +69,11 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     private final Div tables = new Div();
     private final EndpointCard endpoints;
     private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
+    private final ComparisonCard comparison;
+    private final AsOfMenu against;
+    private final CutLine againstLine;
+    private final PrintHead print;
+    private final FigureBundleService bundles;
     private final BaselineCard baseline;
     private final Notice notice;
     private final ZoneId zone = ReaderZone.current();
@@ -77,12 +86,14 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
             ChartService charts,
             CohortExportService exports,
             ChartExportService chartExports,
+            FigureBundleService bundles,
             CohortWords words,
             ChartWords chartWords,
             Clock clock) {
         this.cohort = cohort;
         this.charts = charts;
         this.exports = exports;
+        this.bundles = bundles;
         this.clock = clock;
         filters = new FilterBar(words, this::choose, conditions -> go(request.versus(conditions)));
         endpoints = new EndpointCard(words, method -> go(request.with(method)));
@@ -100,18 +111,42 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
                         zone,
                         () -> show(charts.read(request)),
                         () -> go(request.asOf(null)));
+        against =
+                new AsOfMenu(
+                        text("cohort.compare.with"),
+                        text("cohort.compare.none"),
+                        zone,
+                        cut -> go(request.against(cut)));
+        againstLine =
+                new CutLine(
+                        cohort,
+                        zone,
+                        () -> show(charts.read(request)),
+                        () -> go(request.against(null)));
+        comparison = new ComparisonCard(words, zone);
+        print = new PrintHead(words, zone);
         filters.addComponentAtIndex(1, asOf);
+        filters.addComponentAtIndex(2, against);
         addClassNames("ds-page", "co-page");
         subjects.addClassName("co-subjects");
         tables.addClassName("co-cards");
-        tables.add(endpoints);
+        tables.add(endpoints, comparison);
         for (var kind : ChartKind.values()) {
             var card = new ChartCard(kind, chartWords.of(kind, locale), chartExports, this);
             cards.put(kind, card);
             tables.add(card);
         }
         tables.add(baseline);
-        add(head(), filters, cutLine, notice, subjects, tables, foot());
+        add(
+                print,
+                head(),
+                filters,
+                cutLine,
+                againstLine,
+                notice,
+                subjects,
+                tables,
+                foot());
         getElement()
                 .addEventListener("keydown", pressed -> removeLast())
                 .setFilter("event.key === 'Escape' && !event.defaultPrevented");
@@ -124,9 +159,32 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
         export.add(Glyph.DOWNLOAD.decoration(), new Span(text("cohort.csv")));
         export.addClassName("ds-download");
         export.setTitle(text("cohort.csv.hint"));
-        var head = new Div(new H1(text("cohort.title")), subtitle, export);
+        var head = new Div(new H1(text("cohort.title")), subtitle, export, figures());
         head.addClassName("ds-page-head");
         return head;
+    }
+
+    /** The figures that stand on their own. */
+    private ChartMenu figures() {
+        var menu = new ChartMenu(text("figure.take"));
+        menu.addClassName("co-download");
+        for (var kind : FigureKind.values()) {
+            var name = text("figure.kind." + kind);
+            var bundle =
+                    new Anchor(
+                            download -> {
+                                var shown = request;
+                                download.setFileName("downstage-" + kind.id() + ".zip");
+                                download.setContentType("application/zip");
+                                bundles.write(
+                                        kind, shown, locale, zone, download.getOutputStream());
+                            },
+                            name);
+            bundle.setTitle(text("figure.take.hint", name));
+            bundle.setRouterIgnore(true);
+            menu.add(bundle);
+        }
+        return menu;
     }
 
     private Div foot() {
@@ -156,17 +214,29 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     private void show(ChartPage read) {
         var page = read.cohort();
         var sites = page.offer(Feature.SITE).stream().filter(one -> one.subjects() > 0).count();
-        subtitle.setText(text("cohort.subjects", page.selected(), page.visible(), sites));
+        var few = page.tables().isEmpty() && page.selected() > 0;
+        subtitle.setText(
+                few
+                        ? text("cohort.subjects.few", cohort.smallestCell(), sites)
+                        : text("cohort.subjects", page.selected(), page.visible(), sites));
         filters.show(request, page);
         asOf.show(request.asOf());
         cutLine.show(request.asOf(), page.cut());
         showSubjects(page.subjects());
+        against.show(request.against());
+        var other = cohort.compare(request);
+        againstLine.show(
+                other.isPresent() ? request.against() : null,
+                other.map(CutComparison::state).orElse(page.cut()));
+        comparison.setVisible(false);
+        print.show(request, page, filters.conditions());
         notice.show(page, cohort.smallestCell());
         tables.setVisible(page.tables().isPresent() && page.selected() > 0);
         page.tables()
                 .ifPresent(results -> {
-                    endpoints.show(results.endpoints(), page, zone);
-                    baseline.show(results.baseline(), request.by());
+                    endpoints.show(results.endpoints(), page, results.endpointSources(), zone);
+                    other.ifPresent(one -> comparison.show(page, results.endpoints(), one));
+                    baseline.show(results.baseline(), results.baselineSources(), request.by());
                     showCharts(read);
                 });
     }
