@@ -30,10 +30,9 @@ public record CohortRequest(
         IntervalMethod method,
         @Nullable Feature by,
         @Nullable DataCut asOf,
+        @Nullable DataCut against,
         Set<String> versus,
         Map<String, String> choices) {
-        @Nullable DataCut against,
-        Set<String> versus) {
 
     /** What the baseline table may be grouped by. */
     public static final List<Feature> GROUPINGS =
@@ -46,9 +45,9 @@ public record CohortRequest(
                     IntervalMethod.CLOPPER_PEARSON,
                     null,
                     null,
+                    null,
                     Set.of(),
                     Map.of());
-                    CohortFilter.NONE, IntervalMethod.CLOPPER_PEARSON, null, null, null, Set.of());
 
     private static final String METHOD = "ci";
     private static final String BY = "by";
@@ -68,38 +67,31 @@ public record CohortRequest(
     }
 
     public CohortRequest with(CohortFilter other) {
-        return new CohortRequest(other, method, by, asOf, versus, choices);
+        return new CohortRequest(other, method, by, asOf, against, versus, choices);
     }
 
     public CohortRequest with(IntervalMethod other) {
-        return new CohortRequest(filter, other, by, asOf, versus, choices);
-        return new CohortRequest(other, method, by, asOf, against, versus);
-    }
-
-    public CohortRequest with(IntervalMethod other) {
-        return new CohortRequest(filter, other, by, asOf, against, versus);
+        return new CohortRequest(filter, other, by, asOf, against, versus, choices);
     }
 
     /** Grouped so; null for all subjects alone. */
     public CohortRequest by(@Nullable Feature other) {
-        return new CohortRequest(filter, method, other, asOf, versus, choices);
-        return new CohortRequest(filter, method, other, asOf, against, versus);
+        return new CohortRequest(filter, method, other, asOf, against, versus, choices);
     }
 
     /** As of this moment; now for null. */
     public CohortRequest asOf(@Nullable DataCut other) {
-        return new CohortRequest(filter, method, by, other, versus, choices);
-        return new CohortRequest(filter, method, by, other, against, versus);
+        return new CohortRequest(filter, method, by, other, against, versus, choices);
     }
 
     /** With the endpoints of this moment beside; with null without. */
     public CohortRequest against(@Nullable DataCut other) {
-        return new CohortRequest(filter, method, by, asOf, other, versus);
+        return new CohortRequest(filter, method, by, asOf, other, versus, choices);
     }
 
     /** Compared with those who lack these conditions; with none not compared. */
     public CohortRequest versus(Set<String> conditions) {
-        return new CohortRequest(filter, method, by, asOf, conditions, choices);
+        return new CohortRequest(filter, method, by, asOf, against, conditions, choices);
     }
 
     /**
@@ -112,8 +104,7 @@ public record CohortRequest(
         var changed = new TreeMap<>(choices);
         changed.put(name, value);
         changed.values().removeIf(String::isEmpty);
-        return new CohortRequest(filter, method, by, asOf, versus, changed);
-        return new CohortRequest(filter, method, by, asOf, against, conditions);
+        return new CohortRequest(filter, method, by, asOf, against, versus, changed);
     }
 
     /** The request by name, as an address and the trail carry it; what is usual is left out. */
@@ -156,6 +147,7 @@ public record CohortRequest(
                 method,
                 by,
                 cut(parameters.get(AS_OF)),
+                cut(parameters.get(AGAINST)),
                 versus,
                 choices(parameters));
     }
@@ -169,8 +161,6 @@ public record CohortRequest(
             }
         });
         return choices;
-                cut(parameters.get(AGAINST)),
-                versus);
     }
 
     /** A moment that cannot be read is kept: today's figures would pass for those of another. */

@@ -67,12 +67,6 @@ final class Columns {
         cycles[place] = subject.cycles().packed();
         assessed[place] = subject.assessed();
         events.put(place, List.of());
-        features.forEach((feature, column) ->
-                column[place] = code(feature, subject.features().get(feature)));
-        flags.forEach((flag, column) -> {
-            var answer = subject.flags().get(flag);
-            column[place] = answer == null ? Flag.UNKNOWN : answer ? Flag.YES : Flag.NO;
-        });
         present[place] = subject.present();
         verified[place] = subject.verified();
         features.forEach((feature, column) -> column[place] = code(feature, subject.code(feature)));

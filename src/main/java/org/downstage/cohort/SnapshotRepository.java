@@ -181,7 +181,6 @@ class SnapshotRepository {
         }
     }
 
-    private void read(Condition condition, Consumer<SubjectRow> reader) {
     /** The reader is given the same object for every subject. */
     private void read(Condition condition, Consumer<SubjectValues> reader) {
         try (var rows =

@@ -79,6 +79,6 @@ public class PastCases {
                             SourceItem.of(known.book(), known::isVerified),
                             at));
         }
-        return new PastCase(columns, book == null ? List.of() : listing.events(book));
+        return new PastCase(columns, known == null ? List.of() : listing.events(known.book()));
     }
 }

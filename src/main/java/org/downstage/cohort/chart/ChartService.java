@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.downstage.cohort.CohortPage.Groups;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortService;
+import org.downstage.cohort.SourceShare;
 import org.downstage.cohort.chart.ChartPage.Shown;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.security.Roles;
@@ -60,5 +61,15 @@ public class ChartService {
         return new Shown(
                 Optional.of(kind.read(groups.selected(), asked)),
                 groups.rest().map(rest -> kind.read(rest, asked)));
+    }
+
+    /**
+     * How much of what a chart of the page rests on is source-verified; nothing where it is hidden.
+     */
+    public Optional<SourceShare> sources(ChartKind kind, ChartPage page) {
+        return page.cohort()
+                .groups()
+                .map(groups ->
+                        SourceShare.of(groups.selected(), ChartSources.of(kind, definitions)));
     }
 }

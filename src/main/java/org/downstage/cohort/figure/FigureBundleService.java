@@ -26,6 +26,9 @@ import org.downstage.cohort.CohortService;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Selection;
 import org.downstage.cohort.SnapshotHash;
+import org.downstage.cohort.chart.ChartKind;
+import org.downstage.cohort.chart.ChartService;
+import org.downstage.cohort.chart.ChartWords;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.RecordNotFoundException;
@@ -45,7 +48,9 @@ public class FigureBundleService {
     private static final String EXPORT = "COHORT_FIGURE";
 
     private final CohortService cohort;
+    private final ChartService charts;
     private final CohortWords words;
+    private final ChartWords chartWords;
     private final ReadMe readMe;
     private final StudyDefinitions definitions;
     private final AuditTrail trail;
@@ -54,14 +59,18 @@ public class FigureBundleService {
 
     FigureBundleService(
             CohortService cohort,
+            ChartService charts,
             CohortWords words,
+            ChartWords chartWords,
             ReadMe readMe,
             StudyDefinitions definitions,
             AuditTrail trail,
             CurrentAccount account,
             TransactionOperations transaction) {
         this.cohort = cohort;
+        this.charts = charts;
         this.words = words;
+        this.chartWords = chartWords;
         this.readMe = readMe;
         this.definitions = definitions;
         this.trail = trail;
@@ -82,22 +91,59 @@ public class FigureBundleService {
             FigureKind kind, CohortRequest request, Locale locale, ZoneId zone, OutputStream out)
             throws IOException {
         var page = cohort.read(request);
-        var figure = read(kind, page);
+        var about = about(readMe.title(kind, locale), request, page, read(kind, page));
+        write(kind.id(), kind.script(), about, locale, zone, out);
+    }
+
+    /**
+     * Writes the bundle of a chart: what its table says.
+     *
+     * @param zone the zone whose offset the times carry
+     * @param out left open
+     * @throws RecordNotFoundException if the reader's role does not see that chart
+     * @throws IOException if the reader is gone
+     */
+    public void write(
+            ChartKind kind, CohortRequest request, Locale locale, ZoneId zone, OutputStream out)
+            throws IOException {
+        var kindWords = chartWords.of(kind, locale);
+        var page = cohort.read(request);
+        var twin =
+                charts.read(kind, request)
+                        .twin(kindWords)
+                        .orElseThrow(RecordNotFoundException::create);
+        var title = kindWords.title() + "; " + kindWords.definition();
+        var about = about(title, request, page, ChartFigure.of(twin));
+        write(kind.id(), "/figures/chart.R", about, locale, zone, out);
+    }
+
+    private ReadMe.About about(
+            String title, CohortRequest request, CohortPage page, FigureData figure) {
         var all = subjects(cohort.read(request.with(CohortFilter.NONE)));
-        var script = script(kind);
-        var about =
-                new ReadMe.About(
-                        kind,
-                        request,
-                        page.at(),
-                        page.selected(),
-                        sha256(figure.data()),
-                        SnapshotHash.of(all));
-        note(kind, request);
+        return new ReadMe.About(
+                title,
+                request,
+                page.at(),
+                page.selected(),
+                figure,
+                sha256(figure.data()),
+                SnapshotHash.of(all));
+    }
+
+    private void write(
+            String id,
+            String scriptName,
+            ReadMe.About about,
+            Locale locale,
+            ZoneId zone,
+            OutputStream out)
+            throws IOException {
+        var script = script(scriptName);
+        note(id, about.request());
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        var folder = "downstage-" + kind.id() + "/";
-        put(zip, folder + "data.csv", figure.data());
-        put(zip, folder + "portal.csv", figure.portal());
+        var folder = "downstage-" + id + "/";
+        put(zip, folder + "data.csv", about.figure().data());
+        put(zip, folder + "portal.csv", about.figure().portal());
         put(zip, folder + "draw.R", script);
         put(zip, folder + "README.txt", readMe.text(about, locale, zone));
         zip.finish();
@@ -119,21 +165,21 @@ public class FigureBundleService {
         return page.groups().orElseThrow(RecordNotFoundException::create).selected();
     }
 
-    private void note(FigureKind kind, CohortRequest request) {
+    private void note(String id, CohortRequest request) {
         var conditions = new LinkedHashMap<String, String>();
-        conditions.put("figure", kind.id());
+        conditions.put("figure", id);
         conditions.putAll(request.by(null).parameters());
         var export = new Export(EXPORT, conditions);
         transaction.executeWithoutResult(
                 status -> trail.append(Actor.of(account.require()), List.of(export.event())));
     }
 
-    private static String script(FigureKind kind) {
+    private static String script(String name) {
         try (InputStream script =
-                Objects.requireNonNull(FigureKind.class.getResourceAsStream(kind.script()))) {
+                Objects.requireNonNull(FigureKind.class.getResourceAsStream(name))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new UncheckedIOException("The script of " + kind + " is damaged", broken);
+            throw new UncheckedIOException("The script " + name + " is damaged", broken);
         }
     }
 

@@ -35,18 +35,24 @@ class ReadMe {
     /**
      * What is told.
      *
+     * @param title what the figure is called
      * @param at the time of the data
      * @param subjects how many the request lets through
      * @param dataHash SHA-256 of the file of data, in hexadecimal digits
      * @param snapshotHash SHA-256 of all data of the reader's sites at that time
      */
     record About(
-            FigureKind kind,
+            String title,
             CohortRequest request,
             Instant at,
             int subjects,
+            FigureData figure,
             String dataHash,
             String snapshotHash) {}
+
+    String title(FigureKind kind, Locale locale) {
+        return say(locale, "kind." + kind);
+    }
 
     String text(About about, Locale locale, ZoneId zone) {
         var time =
@@ -54,7 +60,7 @@ class ReadMe {
                         .withZone(zone)
                         .format(about.at().truncatedTo(ChronoUnit.SECONDS));
         var lines = new ArrayList<String>();
-        lines.add(say(locale, "title", say(locale, "kind." + about.kind())));
+        lines.add(say(locale, "title", about.title()));
         lines.add("");
         lines.add(say(locale, "at", time));
         lines.add(say(locale, "subjects", about.subjects()));

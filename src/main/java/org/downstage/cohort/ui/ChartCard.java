@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.cohort.CohortRequest;
+import org.downstage.cohort.SourceShare;
 import org.downstage.cohort.chart.Basis;
 import org.downstage.cohort.chart.Chart;
 import org.downstage.cohort.chart.ChartChoice;
@@ -53,6 +54,7 @@ class ChartCard extends Section {
     private Shown shown = new Shown(Optional.empty(), Optional.empty());
     private boolean asTable;
     private String day = "";
+    private String verified = "";
     // A download reads it without the session's lock.
     private volatile CohortRequest request = CohortRequest.START;
 
@@ -155,6 +157,11 @@ class ChartCard extends Section {
         arrange();
     }
 
+    /** Says with the next drawing how much of what it rests on is source-verified. */
+    void restOn(SourceShare sources) {
+        verified = CardFoot.verified(sources);
+    }
+
     private ChartElement.Model model(Chart chart, String group, String at) {
         Map<String, String> chosen = request.filter().parameters();
         return new ChartElement.Model(
@@ -177,6 +184,9 @@ class ChartCard extends Section {
         var facts = new ArrayList<String>();
         chart.selected().map(Chart::basis).ifPresent(one -> addCounts(facts, one));
         facts.add(text("cohort.foot.at", at));
+        if (!verified.isEmpty()) {
+            facts.add(verified);
+        }
         return facts;
     }
 

@@ -134,6 +134,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
         for (var kind : ChartKind.values()) {
             var card = new ChartCard(kind, chartWords.of(kind, locale), chartExports, this);
             cards.put(kind, card);
+            card.addToMenu(bundle(kind));
             tables.add(card);
         }
         tables.add(baseline);
@@ -185,6 +186,20 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
             menu.add(bundle);
         }
         return menu;
+    }
+
+    private Anchor bundle(ChartKind kind) {
+        var bundle =
+                new Anchor(
+                        download -> {
+                            var shown = request;
+                            download.setFileName("downstage-" + kind.id() + ".zip");
+                            download.setContentType("application/zip");
+                            bundles.write(kind, shown, locale, zone, download.getOutputStream());
+                        },
+                        text("figure.take"));
+        bundle.setRouterIgnore(true);
+        return bundle;
     }
 
     private Div foot() {
@@ -254,8 +269,10 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     private void showCharts(ChartPage read) {
         var at = DataTime.text(read.cohort().at(), zone);
         var date = LocalDate.ofInstant(read.cohort().at(), zone).toString();
-        cards.forEach((kind, card) ->
-                card.show(read.chart(kind), request, at, date, cohort.smallestCell()));
+        cards.forEach((kind, card) -> {
+            charts.sources(kind, read).ifPresent(card::restOn);
+            card.show(read.chart(kind), request, at, date, cohort.smallestCell());
+        });
     }
 
     @Override

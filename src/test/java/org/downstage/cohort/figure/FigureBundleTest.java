@@ -27,6 +27,7 @@ import org.downstage.audit.AuditWords;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.Feature;
+import org.downstage.cohort.chart.ChartKind;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.demo.DemonstrationStudy;
 import org.downstage.security.AsAccount;
@@ -85,8 +86,12 @@ class FigureBundleTest {
     }
 
     private Map<String, String> files(SignedIn who, FigureKind kind, CohortRequest request) {
+        return unzipped(zip(who, kind, request));
+    }
+
+    private static Map<String, String> unzipped(byte[] bundle) {
         var files = new TreeMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(zip(who, kind, request)))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName().substring(entry.getName().indexOf('/') + 1);
                 files.put(name, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
@@ -164,6 +169,29 @@ class FigureBundleTest {
     void where_there_is_r_its_script_draws_the_figure_and_finds_the_portals_numbers(FigureKind kind)
             throws Exception {
         var files = files(reader, kind, STUDY);
+        runWhereThereIsR(files);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void every_chart_has_a_bundle_that_r_draws_where_there_is_r(ChartKind kind) throws Exception {
+        var out = new ByteArrayOutputStream();
+        AsAccount.run(
+                reader,
+                () -> {
+                    try {
+                        bundles.write(kind, STUDY, Locale.ENGLISH, ZoneId.of("UTC"), out);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                });
+        var files = unzipped(out.toByteArray());
+        assertThat(files.get("README.txt")).contains("Subjects: 23");
+        assertThat(files.get("data.csv").lines()).hasSizeGreaterThan(1);
+        runWhereThereIsR(files);
+    }
+
+    private void runWhereThereIsR(Map<String, String> files) throws Exception {
         assertThat(files.get("draw.R")).contains("data.csv", "portal.csv", "stopifnot(difference");
         for (var file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());

@@ -86,9 +86,7 @@ class CohortCutIT extends BrowserTest {
         assertThat(page.locator("summary").filter(text("Data as of"))).containsText("+08:00");
         checkAccessibility();
         screenshot("cohort-as-of");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Show the data of now"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the data of now"))
                 .click();
         assertThat(page).not().hasURL(Pattern.compile("as-of"));
         assertThat(r0()).containsText("23/23");
@@ -127,11 +125,10 @@ class CohortCutIT extends BrowserTest {
         enter(STUDY);
         page.locator(".ds-page-head .co-take summary").click();
         var download =
-                page.waitForDownload(
-                        () ->
-                                page.locator(".ds-page-head .co-take a")
-                                        .filter(text("overall survival"))
-                                        .click());
+                page.waitForDownload(() ->
+                        page.locator(".ds-page-head .co-take a")
+                                .filter(text("overall survival"))
+                                .click());
 
         assertThat(download.suggestedFilename()).isEqualTo("downstage-os.zip");
         try (var zip = new ZipFile(download.path().toFile())) {
