@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
-import org.downstage.cohort.EventColumn.Event;
 import java.util.function.UnaryOperator;
+import org.downstage.cohort.EventColumn.Event;
 import org.downstage.dataentry.PastCase;
 import org.downstage.endpoint.SourceItem;
 import org.jooq.Condition;
@@ -171,8 +171,7 @@ class SnapshotRepository {
                 }
                 of = row.value1();
                 var related =
-                        EventMark.related(
-                                row.value5(), row.value6(), row.value7(), row.value8());
+                        EventMark.related(row.value5(), row.value6(), row.value7(), row.value8());
                 events.add(new Event(row.value2(), row.value3(), row.value4(), related));
             }
             if (!events.isEmpty()) {

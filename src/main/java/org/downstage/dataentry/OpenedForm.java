@@ -68,7 +68,9 @@ public record OpenedForm(
     public OpenedForm verified(VerificationStand stand) {
         var now = new HashMap<>(marks);
         now.values().removeIf(mark -> mark.kind() != Mark.Kind.VOIDED);
-        stand.verifications().keySet().forEach(path -> stand.at(path).ifPresent(one -> now.put(path, mark(one))));
+        stand.verifications()
+                .keySet()
+                .forEach(path -> stand.at(path).ifPresent(one -> now.put(path, mark(one))));
         return new OpenedForm(
                 subject,
                 key,

@@ -19,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What the monitor of the demonstration study has verified so far: at her two sites the forms of the
- * beginning wholly, those of treatment and surgery in part, the last subjects not at all.
+ * What the monitor of the demonstration study has verified so far: at her two sites the forms of
+ * the beginning wholly, those of treatment and surgery in part, the last subjects not at all.
  */
 @Component
 @Profile("demonstration")
@@ -80,7 +80,6 @@ class DemonstrationVerification implements ApplicationRunner {
     private void visit(String subject) {
         // The first form comes last, so that an interrupted visit is taken up again.
         IN_PART.forEach(form -> monitor.verify(subject, FormKey.of(form), LATER, Set.of()));
-        WHOLLY.reversed()
-                .forEach(form -> monitor.verify(subject, FormKey.of(form), 0, Set.of()));
+        WHOLLY.reversed().forEach(form -> monitor.verify(subject, FormKey.of(form), 0, Set.of()));
     }
 }

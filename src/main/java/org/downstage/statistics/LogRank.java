@@ -63,8 +63,7 @@ public record LogRank(List<Group> groups, ChiSquared test) {
                     "every stratum has the same groups, and rho is 0 or more: " + rho);
         }
         var sums = new LogRankSums(count);
-        strata.forEach(stratum ->
-                sums.add(stratum.stream().map(ObservedTimes::of).toList(), rho));
+        strata.forEach(stratum -> sums.add(stratum.stream().map(ObservedTimes::of).toList(), rho));
         return of(sums, IntStream.range(0, count).map(g -> size(strata, g)).toArray());
     }
 

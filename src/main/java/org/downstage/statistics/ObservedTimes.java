@@ -26,8 +26,7 @@ final class ObservedTimes {
     }
 
     static ObservedTimes of(Collection<Observation> observations) {
-        double[] all =
-                Ranks.sorted(observations.stream().mapToDouble(Observation::time).toArray());
+        double[] all = Ranks.sorted(observations.stream().mapToDouble(Observation::time).toArray());
         double[] times = Arrays.stream(all).distinct().toArray();
         int[] endings = new int[times.length];
         int[] events = new int[times.length];

@@ -39,7 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** Files that somebody made to do harm, or that broke on the way: a clear word, and nothing kept. */
+/**
+ * Files that somebody made to do harm, or that broke on the way: a clear word, and nothing kept.
+ */
 @SpringBootTest(
         properties = {
             "downstage.documents.size=4MB",
@@ -70,10 +72,7 @@ class HostileUploadTest {
     /** What is wrong with a file, what the answer is, and the file. */
     enum Hostile {
         EMPTY(Kind.EMPTY, "empty.pdf", () -> new byte[0]),
-        HTML(
-                Kind.OTHER_TYPE,
-                "report.pdf",
-                () -> text("<html><script>alert(1)</script></html>")),
+        HTML(Kind.OTHER_TYPE, "report.pdf", () -> text("<html><script>alert(1)</script></html>")),
         ZIP(Kind.OTHER_TYPE, "report.pdf", () -> text("PK\u0003\u0004 word/document.xml")),
         GIF(Kind.OTHER_TYPE, "photo.png", () -> text("GIF89a")),
         SVG(Kind.OTHER_TYPE, "photo.png", () -> text("<svg onload='alert(1)'/>")),
@@ -167,10 +166,7 @@ class HostileUploadTest {
                 // On the last page: nobody draws that one for a trial.
                 var objects = new org.apache.pdfbox.cos.COSDictionary();
                 objects.setItem(COSName.getPDFName("Im0"), image);
-                document.getPage(1)
-                        .getResources()
-                        .getCOSObject()
-                        .setItem(COSName.XOBJECT, objects);
+                document.getPage(1).getResources().getCOSObject().setItem(COSName.XOBJECT, objects);
             });
         }
 
@@ -179,7 +175,10 @@ class HostileUploadTest {
             return Papers.pdf(document -> {
                 var page = new PDPage();
                 document.addPage(page);
-                page.getCOSObject().setItem(COSName.CONTENTS, packed(document, deflated("q ".repeat(1 << 19), 2_048)));
+                page.getCOSObject()
+                        .setItem(
+                                COSName.CONTENTS,
+                                packed(document, deflated("q ".repeat(1 << 19), 2_048)));
             });
         }
 
@@ -261,10 +260,11 @@ class HostileUploadTest {
         var source =
                 AsAccount.call(investigator, () -> sources.ofSubject(subject)).sources().getFirst();
         assertThat(source.fileName()).isEqualTo("script> .pdf");
-        assertThat(db.select(DOCUMENT.MEDIA_TYPE)
-                        .from(DOCUMENT)
-                        .where(DOCUMENT.DOCUMENT_ID.eq(source.id()))
-                        .fetchSingle(DOCUMENT.MEDIA_TYPE))
+        assertThat(
+                        db.select(DOCUMENT.MEDIA_TYPE)
+                                .from(DOCUMENT)
+                                .where(DOCUMENT.DOCUMENT_ID.eq(source.id()))
+                                .fetchSingle(DOCUMENT.MEDIA_TYPE))
                 .isEqualTo("image/jpeg");
     }
 
@@ -284,7 +284,11 @@ class HostileUploadTest {
                         () -> {
                             try {
                                 return sources.page(
-                                        kept.source(), Copy.ORIGINAL, 1, false, new Visit("s", "o"));
+                                        kept.source(),
+                                        Copy.ORIGINAL,
+                                        1,
+                                        false,
+                                        new Visit("s", "o"));
                             } catch (Exception failed) {
                                 throw new AssertionError(failed);
                             }
@@ -314,8 +318,9 @@ class HostileUploadTest {
         try (var all = Files.walk(HOME)) {
             assertThat(all.filter(Files::isDirectory).filter(path -> !path.equals(HOME)))
                     .allSatisfy(path ->
-                            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                                            Files.getPosixFilePermissions(path)))
+                            assertThat(
+                                            java.nio.file.attribute.PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(path)))
                                     .isEqualTo("rwx------"));
         }
     }

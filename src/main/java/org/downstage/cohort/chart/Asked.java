@@ -12,7 +12,4 @@ import org.downstage.endpoint.StudyDefinitions;
  * @param declared the comparisons that the study declared
  */
 record Asked(
-        CohortRequest request,
-        Cells cells,
-        StudyDefinitions definitions,
-        DeclaredTests declared) {}
+        CohortRequest request, Cells cells, StudyDefinitions definitions, DeclaredTests declared) {}

@@ -126,8 +126,7 @@ public enum ChartKind {
      *
      * @param features those whose codes the drawing names
      */
-    ChartKind(
-            String id, List<ChartChoice> choices, ChosenReading reading, Feature... features) {
+    ChartKind(String id, List<ChartChoice> choices, ChosenReading reading, Feature... features) {
         this.id = id;
         this.choices = choices;
         this.reading = reading;

@@ -49,7 +49,8 @@ import org.downstage.endpoint.StudyDefinitions;
 
 /**
  * Which items each chart rests on, by its id: the values that somebody has to have checked for it.
- * One that is not listed, as the forest of all endpoints, rests on what the endpoint table rests on.
+ * One that is not listed, as the forest of all endpoints, rests on what the endpoint table rests
+ * on.
  */
 final class ChartSources {
 

@@ -17,10 +17,7 @@ public class ChartWords {
     private final Dictionary dictionary;
 
     ChartWords(
-            TranslationProvider texts,
-            CohortWords cohort,
-            TermWords terms,
-            Dictionary dictionary) {
+            TranslationProvider texts, CohortWords cohort, TermWords terms, Dictionary dictionary) {
         this.texts = texts;
         this.cohort = cohort;
         this.terms = terms;

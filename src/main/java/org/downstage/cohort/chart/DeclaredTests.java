@@ -20,7 +20,10 @@ class DeclaredTests {
 
     DeclaredTests(Environment settings) {
         this.declared =
-                List.of(settings.getProperty(SETTING, "").toUpperCase(Locale.ROOT).split("\\s*,\\s*"));
+                List.of(
+                        settings.getProperty(SETTING, "")
+                                .toUpperCase(Locale.ROOT)
+                                .split("\\s*,\\s*"));
     }
 
     boolean includes(SurvivalChoice choice, CohortRequest request) {

@@ -25,8 +25,7 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
         implements Chart {
 
     /** Which endpoint. */
-    static final List<ChartChoice> CHOICES =
-            List.of(ChartChoice.of("c.forest", Endpoint.values()));
+    static final List<ChartChoice> CHOICES = List.of(ChartChoice.of("c.forest", Endpoint.values()));
 
     /** Of a grouping with more groups than this the first are shown. */
     public static final int MOST_ROWS = 12;
@@ -112,13 +111,14 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
         return new Subgroup(
                 by,
                 selection.size() - known,
-                open ? List.copyOf(rows) : rows.stream().map(row -> hidden(row.group(), row.mark())).toList());
+                open
+                        ? List.copyOf(rows)
+                        : rows.stream().map(row -> hidden(row.group(), row.mark())).toList());
     }
 
     private static EndpointTable.Line line(
             Selection selection, Endpoint endpoint, StudyDefinitions definitions) {
-        return EndpointTable.line(
-                endpoint, selection, definitions, IntervalMethod.CLOPPER_PEARSON);
+        return EndpointTable.line(endpoint, selection, definitions, IntervalMethod.CLOPPER_PEARSON);
     }
 
     private static Row row(

@@ -116,9 +116,7 @@ public record KaplanMeier(
     private static int[] largest(SurvivalGroups counted, int[] occupied) {
         return IntStream.of(occupied)
                 .boxed()
-                .sorted(
-                        Comparator.comparingInt(
-                                place -> -counted.groups().get(place).subjects()))
+                .sorted(Comparator.comparingInt(place -> -counted.groups().get(place).subjects()))
                 .limit(MOST_CURVES)
                 .sorted()
                 .mapToInt(Integer::intValue)

@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param by what the curves are compared by; null for one curve of all
  */
 record SurvivalChoice(
-        SurvivalEndpoint endpoint,
-        @Nullable Origin origin,
-        BandType band,
-        @Nullable Grouping by) {
+        SurvivalEndpoint endpoint, @Nullable Origin origin, BandType band, @Nullable Grouping by) {
 
-    private static final ChartChoice ENDPOINT =
-            ChartChoice.of("c.km", SurvivalEndpoint.values());
+    private static final ChartChoice ENDPOINT = ChartChoice.of("c.km", SurvivalEndpoint.values());
     private static final ChartChoice ORIGIN =
             ChartChoice.open("c.km-from", "study", Origin.values());
     private static final ChartChoice BAND = ChartChoice.of("c.km-band", BandType.values());

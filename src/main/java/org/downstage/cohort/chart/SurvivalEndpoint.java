@@ -6,7 +6,9 @@ import org.downstage.cohort.Moment;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.endpoint.StudyDefinitions.Origin;
 
-/** The survival endpoints; what counts as an event of each is derived with a subject's endpoints. */
+/**
+ * The survival endpoints; what counts as an event of each is derived with a subject's endpoints.
+ */
 public enum SurvivalEndpoint {
     /** Death of any cause. */
     OS(Moment.OS_END, Flag.DEATH),

@@ -93,18 +93,8 @@ public record SurvivalLine(
     /** The line of a group that is hidden. */
     static SurvivalLine hidden(@Nullable String group, Mark mark) {
         return new SurvivalLine(
-                group,
-                null,
-                null,
-                0,
-                List.of(),
-                List.of(),
-                false,
-                NO_MEDIAN,
-                List.of(),
-                List.of(),
-                true,
-                mark);
+                group, null, null, 0, List.of(), List.of(), false, NO_MEDIAN, List.of(), List.of(),
+                true, mark);
     }
 
     /**

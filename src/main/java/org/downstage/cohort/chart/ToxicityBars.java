@@ -47,8 +47,7 @@ public record ToxicityBars(Basis basis, ToxicityCut cut, List<Group> groups, int
      *     the reader's role
      * @param severe subjects with grade 3 or 4, of those assessed; null likewise
      */
-    public record Bar(
-            String term, List<@Nullable Integer> grades, @Nullable Proportion severe) {}
+    public record Bar(String term, List<@Nullable Integer> grades, @Nullable Proportion severe) {}
 
     static ToxicityBars of(Selection selection, Asked asked) {
         return of(
@@ -67,7 +66,8 @@ public record ToxicityBars(Basis basis, ToxicityCut cut, List<Group> groups, int
         var groups = new ArrayList<Group>();
         for (var place = 0; place < plan.groups().size(); place++) {
             var group = plan.groups().get(place);
-            var own = terms.stream().filter(term -> group.terms().contains(names.get(term))).toList();
+            var own =
+                    terms.stream().filter(term -> group.terms().contains(names.get(term))).toList();
             rest.removeAll(own);
             groups.add(
                     new Group(

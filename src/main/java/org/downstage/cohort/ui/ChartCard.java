@@ -120,8 +120,7 @@ class ChartCard extends Section {
 
     private void addSelect(ChartChoice choice, ChartElement.Reader reader) {
         var select =
-                new ChoiceSelect(
-                        choice, words, value -> reader.ask(choice.choose(request, value)));
+                new ChoiceSelect(choice, words, value -> reader.ask(choice.choose(request, value)));
         selects.add(select);
         addChoice(select);
     }

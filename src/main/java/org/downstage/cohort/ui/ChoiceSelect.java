@@ -26,8 +26,7 @@ class ChoiceSelect extends HtmlComponent {
                                 new Element("option")
                                         .setAttribute("value", value)
                                         .setText(words.choice(choice, value))));
-        select.addEventListener(
-                        "change", change -> chosen.accept(select.getProperty("value", "")))
+        select.addEventListener("change", change -> chosen.accept(select.getProperty("value", "")))
                 .synchronizeProperty("value");
     }
 

@@ -138,16 +138,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
             tables.add(card);
         }
         tables.add(baseline);
-        add(
-                print,
-                head(),
-                filters,
-                cutLine,
-                againstLine,
-                notice,
-                subjects,
-                tables,
-                foot());
+        add(print, head(), filters, cutLine, againstLine, notice, subjects, tables, foot());
         getElement()
                 .addEventListener("keydown", pressed -> removeLast())
                 .setFilter("event.key === 'Escape' && !event.defaultPrevented");

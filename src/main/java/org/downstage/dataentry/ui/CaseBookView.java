@@ -207,7 +207,8 @@ public abstract class CaseBookView extends WorkArea
     @Override
     public void focused(FormEditor open, ItemPath path) {
         if (open.sheet().has(path)) {
-            var about = new ItemPanel(
+            var about =
+                    new ItemPanel(
                             desk,
                             queries,
                             open,

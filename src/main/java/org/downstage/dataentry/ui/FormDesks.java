@@ -10,15 +10,15 @@ import org.downstage.dataentry.CaseBookService;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.OpenedForm;
+import org.downstage.dataentry.VerificationService;
 import org.downstage.document.ui.SourceViewer;
 import org.downstage.document.ui.SourceViewers;
 import org.downstage.query.ui.QueryDesk;
 import org.downstage.query.ui.QueryDesks;
-import org.springframework.beans.factory.ObjectProvider;
-import org.downstage.dataentry.VerificationService;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives each page a desk of its own, in the language of who reads it. */

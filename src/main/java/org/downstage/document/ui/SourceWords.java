@@ -80,8 +80,8 @@ final class SourceWords {
 
     private static Map<String, String> words(List<String> keys) {
         var words = new LinkedHashMap<String, String>();
-        keys.forEach(key ->
-                words.put(key, text("document.viewer." + key, "{0}", "{1}", "{2}", "{3}")));
+        keys.forEach(
+                key -> words.put(key, text("document.viewer." + key, "{0}", "{1}", "{2}", "{3}")));
         return words;
     }
 

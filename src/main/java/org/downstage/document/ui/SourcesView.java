@@ -136,11 +136,9 @@ class SourcesView extends Div implements BeforeEnterObserver, HasBreadcrumb, Sou
         stage.add(viewer);
         viewer.showSubject(subject());
         viewer.goTo(new SourcePlace(source.id(), new PageBox(1, WHOLE)));
-        viewer.addSelectedListener(
-                chosen ->
-                        getUI().ifPresent(ui ->
-                                ui.navigate(
-                                        CaseAddress.of(subject(), chosen.form(), chosen.path()))));
+        viewer.addSelectedListener(chosen ->
+                getUI().ifPresent(ui ->
+                        ui.navigate(CaseAddress.of(subject(), chosen.form(), chosen.path()))));
         mark(source.id());
     }
 

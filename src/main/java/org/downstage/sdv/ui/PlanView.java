@@ -75,8 +75,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasBreadcrumb {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         refresh();
-        fields.show(
-                active().map(VerificationPlan::terms).orElse(PlanTerms.CRITICAL_ONLY));
+        fields.show(active().map(VerificationPlan::terms).orElse(PlanTerms.CRITICAL_ONLY));
         changed();
     }
 
@@ -91,11 +90,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasBreadcrumb {
         var behind = service.behind();
         now.setText(
                 active.map(plan ->
-                                        text(
-                                                "plan.now",
-                                                String.valueOf(plan.planId()),
-                                                day(plan),
-                                                plan.activatedBy()))
+                                text(
+                                        "plan.now",
+                                        String.valueOf(plan.planId()),
+                                        day(plan),
+                                        plan.activatedBy()))
                                 .orElseGet(() -> text("plan.now.none"))
                         + (behind == 0 ? "" : " " + text("plan.behind", behind)));
         history.removeAll();

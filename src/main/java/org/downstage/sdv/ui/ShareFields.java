@@ -67,8 +67,7 @@ final class ShareFields extends Div {
         Line(Share share) {
             addClassName("ds-plan-line");
             site.setLabel(text("plan.share.site"));
-            site.setItems(
-                    Stream.concat(Stream.of(0), sites.stream().map(Site::siteId)).toList());
+            site.setItems(Stream.concat(Stream.of(0), sites.stream().map(Site::siteId)).toList());
             site.setItemLabelGenerator(this::siteName);
             site.setValue(share.siteId() == null ? 0 : share.siteId());
             form.setLabel(text("plan.share.form"));
@@ -77,11 +76,8 @@ final class ShareFields extends Div {
                                     Stream.of(""),
                                     catalogue.forms().stream().map(CaseReportForm::oid))
                             .toList());
-            form.setItemLabelGenerator(
-                    oid ->
-                            oid.isEmpty()
-                                    ? text("plan.share.everyForm")
-                                    : texts.form(oid, reader()));
+            form.setItemLabelGenerator(oid ->
+                    oid.isEmpty() ? text("plan.share.everyForm") : texts.form(oid, reader()));
             form.setValue(share.form() == null ? "" : share.form());
             percent.setValue(share.percent());
             var remove =

@@ -25,19 +25,28 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
                         new MapPropertySource(
                                 "testDatabase",
                                 Map.of(
-                                        "spring.datasource.url", server.url(),
-                                        "spring.datasource.username", server.application().name(),
+                                        "spring.datasource.url",
+                                        server.url(),
+                                        "spring.datasource.username",
+                                        server.application().name(),
                                         "spring.datasource.password",
-                                                server.application().password(),
-                                        "spring.flyway.user", server.owner().name(),
-                                        "spring.flyway.password", server.owner().password(),
-                                        "downstage.database.application-host", DatabaseAccount.HOST,
+                                        server.application().password(),
+                                        "spring.flyway.user",
+                                        server.owner().name(),
+                                        "spring.flyway.password",
+                                        server.owner().password(),
+                                        "downstage.database.application-host",
+                                        DatabaseAccount.HOST,
                                         // Nothing else runs while a test counts statements.
-                                        "downstage.verification.look", "24h",
-                                        "downstage.documents.home", "target/test-documents",
+                                        "downstage.verification.look",
+                                        "24h",
+                                        "downstage.documents.home",
+                                        "target/test-documents",
                                         // Its statement would be counted with those of a test.
-                                        "downstage.cohort.read-at-start", "false",
+                                        "downstage.cohort.read-at-start",
+                                        "false",
                                         // A test that wants its subjects loads them itself.
-                                        "downstage.demonstration.subjects", "false")));
+                                        "downstage.demonstration.subjects",
+                                        "false")));
     }
 }

@@ -75,10 +75,7 @@ class DemonstrationCoursesTest {
     @Test
     void subgroups_of_an_endpoint_add_up_and_have_the_exact_interval_of_the_table() {
         var forest =
-                chart(
-                        Forest.class,
-                        ChartKind.FOREST,
-                        ALL.choose("c.forest", "complete-response"));
+                chart(Forest.class, ChartKind.FOREST, ALL.choose("c.forest", "complete-response"));
 
         assertThat(forest.overall().count()).isEqualTo(5);
         assertThat(forest.overall().lower()).isCloseTo(0.0746, within(5e-5));
@@ -88,7 +85,8 @@ class DemonstrationCoursesTest {
                 .allSatisfy(subgroup ->
                         assertThat(
                                         subgroup.rows().stream()
-                                                .mapToInt(row -> Objects.requireNonNull(row.count()))
+                                                .mapToInt(
+                                                        row -> Objects.requireNonNull(row.count()))
                                                 .sum())
                                 .as("%s", subgroup.by())
                                 .isEqualTo(5));
@@ -149,6 +147,9 @@ class DemonstrationCoursesTest {
     }
 
     private int siteId(String code) {
-        return db.select(SITE.SITE_ID).from(SITE).where(SITE.CODE.eq(code)).fetchSingle(SITE.SITE_ID);
+        return db.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.CODE.eq(code))
+                .fetchSingle(SITE.SITE_ID);
     }
 }

@@ -38,9 +38,7 @@ class KaplanMeierTest {
                                 .with(Flag.DEATH, !time.endsWith("+"))
                                 .with(Flag.MAJOR_RESPONSE, majorResponse)
                                 .on(Moment.NICT_START, START)
-                                .on(
-                                        Moment.OS_END,
-                                        START + Integer.parseInt(time.replace("+", "")))
+                                .on(Moment.OS_END, START + Integer.parseInt(time.replace("+", "")))
                                 .add());
     }
 

@@ -64,9 +64,7 @@ class CourseChartsIT extends BrowserTest {
         // The choices about a chart have options too.
         var marks = chart(id).locator(".co-marks").getByRole(AriaRole.OPTION);
         assertThat(marks.first()).isAttached();
-        return marks.allTextContents().stream()
-                .map(String::strip)
-                .toList();
+        return marks.allTextContents().stream().map(String::strip).toList();
     }
 
     @Test
@@ -85,9 +83,7 @@ class CourseChartsIT extends BrowserTest {
         assertThat(chart("survival").locator("table.co-km")).containsText("Median, months");
         checkAccessibility();
         screenshot("course-survival");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Survival as a table"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Survival as a table"))
                 .click();
         assertThat(chart("survival").getByRole(AriaRole.TABLE)).containsText("landmark");
     }
@@ -97,7 +93,8 @@ class CourseChartsIT extends BrowserTest {
         enter(STUDY);
 
         assertThat(marks("forest").getFirst()).startsWith("All subjects: 23 of 23, 100.0 %");
-        assertThat(written("forest")).contains("Sex", "Clinical stage", "23/23  100.0 (85.2–100.0)");
+        assertThat(written("forest"))
+                .contains("Sex", "Clinical stage", "23/23  100.0 (85.2–100.0)");
         assertThat(marks("course")).hasSize(23);
         assertThat(written("course")).contains("S1-01", "S4-23");
         assertThat(marks("toxicity")).isNotEmpty();

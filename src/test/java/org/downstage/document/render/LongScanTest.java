@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.downstage.document.Papers;

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A monitor's day by keyboard: ten values verified, one queried, one dropped, one verified again. */
+/**
+ * A monitor's day by keyboard: ten values verified, one queried, one dropped, one verified again.
+ */
 class VerifyIT extends BrowserTest {
 
     private static final FormKey RT = FormKey.of(RadiotherapyForm.OID);
@@ -114,8 +116,11 @@ class VerifyIT extends BrowserTest {
         assertThat(said()).containsText("is raised");
         assertThat(page.locator("[data-path=GTV_VOLUME] .ds-query-badge")).isVisible();
 
-        save(course(23, "37.80").with(RadiotherapyForm.FRACTIONS_DELIVERED, 23)
-                .with(RadiotherapyForm.DOSE_DELIVERED, new BigDecimal("41.40")), 1);
+        save(
+                course(23, "37.80")
+                        .with(RadiotherapyForm.FRACTIONS_DELIVERED, 23)
+                        .with(RadiotherapyForm.DOSE_DELIVERED, new BigDecimal("41.40")),
+                1);
         page.reload();
         openOwnForm();
         assertThat(page.locator("[data-path=DOSE_DELIVERED]")).containsText("37.80 Gy → ");
