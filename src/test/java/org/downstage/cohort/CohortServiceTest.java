@@ -24,6 +24,7 @@ import org.downstage.audit.AuditKind;
 import org.downstage.audit.AuditListService;
 import org.downstage.audit.AuditWords;
 import org.downstage.base.StatementCounter;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.base.language.Language;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.dataentry.DataEntryService;
@@ -46,7 +47,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Whose results one gets, and that they are those of the moment at next to no cost. */
-@SpringBootTest
+@SpringBootTest(properties = TestDatabase.BY_HAND)
 class CohortServiceTest {
 
     @Autowired DSLContext db;

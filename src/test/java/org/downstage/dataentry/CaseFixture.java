@@ -5,6 +5,8 @@ import static org.downstage.jooq.Tables.SITE;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
@@ -20,8 +22,7 @@ public final class CaseFixture {
     private static final int FIRST_SITE_OF_ITS_OWN = 21;
     private static final int LAST_SITE = 99;
     private static final AtomicInteger SITES = new AtomicInteger();
-    private static final AtomicInteger SITES_OF_THEIR_OWN =
-            new AtomicInteger(FIRST_SITE_OF_ITS_OWN);
+    private static final Map<String, AtomicInteger> SITES_OF_THEIR_OWN = new ConcurrentHashMap<>();
 
     private final DSLContext db;
     private final SubjectService subjects;
@@ -42,11 +43,19 @@ public final class CaseFixture {
      * key. There are only as many as codes of two digits allow.
      */
     public int siteOfItsOwn() {
-        var number = SITES_OF_THEIR_OWN.getAndIncrement();
+        var number =
+                SITES_OF_THEIR_OWN
+                        .computeIfAbsent(
+                                database(), url -> new AtomicInteger(FIRST_SITE_OF_ITS_OWN))
+                        .getAndIncrement();
         if (number > LAST_SITE) {
             throw new IllegalStateException("All sites of their own are taken");
         }
         return site("S" + number);
+    }
+
+    private String database() {
+        return db.connectionResult(connection -> connection.getMetaData().getURL());
     }
 
     private int site(String code) {

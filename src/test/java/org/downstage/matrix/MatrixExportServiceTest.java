@@ -15,6 +15,7 @@ import org.downstage.audit.AuditKind;
 import org.downstage.audit.AuditListService;
 import org.downstage.audit.AuditWords;
 import org.downstage.base.StatementCounter;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.base.language.Language;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.matrix.MatrixOrder.By;
@@ -29,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The matrix as a file: the list that the reader sees, and an entry in the trail. */
-@SpringBootTest
+@SpringBootTest(properties = TestDatabase.BY_HAND)
 class MatrixExportServiceTest {
 
     private static final int COLUMNS_BEFORE_FORMS = 12;

@@ -1,10 +1,13 @@
 package org.downstage.matrix;
 
+import static java.util.Locale.ROOT;
 import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DATA_QUERY;
 import static org.downstage.jooq.Tables.DRAFT;
 import static org.downstage.jooq.Tables.SIGNATURE;
 import static org.downstage.jooq.Tables.SUBJECT;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import org.downstage.security.SignedIn;
@@ -30,19 +33,24 @@ public final class MatrixFixture {
 
     /** A saved form with ten mandatory items; gives its key. */
     public long form(String subject, String form, int occurrence, String status, int missing) {
-        return db.insertInto(CASE_FORM)
-                .set(CASE_FORM.SUBJECT_ID, subjectId(subject))
-                .set(CASE_FORM.FORM_OID, form)
-                .set(CASE_FORM.OCCURRENCE, (short) occurrence)
-                .set(CASE_FORM.STATUS, status)
-                .set(CASE_FORM.VERSION, 1)
-                .set(CASE_FORM.MANDATORY, (short) 10)
-                .set(CASE_FORM.UNANSWERED, (short) missing)
-                .set(CASE_FORM.SAVED_AT, THEN)
-                .set(CASE_FORM.SAVED_BY, by.accountId())
-                .returning(CASE_FORM.FORM_ID)
-                .fetchSingle()
-                .getFormId();
+        var formId =
+                db.insertInto(CASE_FORM)
+                        .set(CASE_FORM.SUBJECT_ID, subjectId(subject))
+                        .set(CASE_FORM.FORM_OID, form)
+                        .set(CASE_FORM.OCCURRENCE, (short) occurrence)
+                        .set(CASE_FORM.STATUS, status)
+                        .set(CASE_FORM.VERSION, 1)
+                        .set(CASE_FORM.MANDATORY, (short) 10)
+                        .set(CASE_FORM.UNANSWERED, (short) missing)
+                        .set(CASE_FORM.SAVED_AT, THEN)
+                        .set(CASE_FORM.SAVED_BY, by.accountId())
+                        .returning(CASE_FORM.FORM_ID)
+                        .fetchSingle()
+                        .getFormId();
+        db.execute(
+                "insert into {0} (form_id) values ({1})",
+                name(form.toLowerCase(ROOT)), val(formId));
+        return formId;
     }
 
     /** Declares a form void. */
@@ -100,6 +108,8 @@ public final class MatrixFixture {
                 .set(SIGNATURE.SIGNED_BY, by.accountId())
                 .set(SIGNATURE.MEANING, "RESPONSIBILITY")
                 .set(SIGNATURE.CONTENT_HASH, new byte[32])
+                .set(SIGNATURE.CATALOGUE, new byte[32])
+                .set(SIGNATURE.CTCAE, "5.0")
                 .execute();
     }
 

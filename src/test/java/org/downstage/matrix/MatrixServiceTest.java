@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.downstage.base.StatementCounter;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.matrix.MatrixOrder.By;
 import org.downstage.security.AsAccount;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
-@SpringBootTest
+@SpringBootTest(properties = TestDatabase.BY_HAND)
 class MatrixServiceTest {
 
     @Autowired DSLContext db;
@@ -33,21 +34,24 @@ class MatrixServiceTest {
 
     private CaseFixture cases;
     private int ours;
-    private int theirs;
     private SignedIn investigator;
     private List<String> keys;
     private MatrixFixture forms;
 
     @BeforeEach
-    void enrolAtTwoSites() {
+    void enrolFour() {
         cases = new CaseFixture(db, subjects);
         ours = cases.siteOfItsOwn();
-        theirs = cases.siteOfItsOwn();
         investigator = cases.account(Role.INVESTIGATOR, ours);
-        var other = cases.account(Role.INVESTIGATOR, theirs);
         keys = enrol(investigator, ours, 4);
-        enrol(other, theirs, 1);
         forms = new MatrixFixture(db, investigator);
+    }
+
+    /** Another site, with one subject; gives its key. */
+    private int theirs() {
+        var site = cases.siteOfItsOwn();
+        enrol(cases.account(Role.INVESTIGATOR, site), site, 1);
+        return site;
     }
 
     private List<String> enrol(SignedIn by, int site, int count) {
@@ -89,6 +93,7 @@ class MatrixServiceTest {
                     """)
     void shows_each_role_its_sites_even_when_another_is_asked_for(
             Role role, boolean assigned, int atOurs, int atTheirs) {
+        var theirs = theirs();
         var who = assigned ? cases.account(role, ours) : cases.account(role);
         AsAccount.run(
                 who,
@@ -282,7 +287,7 @@ class MatrixServiceTest {
         assertThat(mine(() -> service.before(lacking, MatrixOrder.STANDARD, keys.get(2))))
                 .contains(1);
         assertThat(mine(() -> service.before(lacking, byMissing, keys.get(0)))).isEmpty();
-        var stranger = cases.account(Role.INVESTIGATOR, theirs);
+        var stranger = cases.account(Role.INVESTIGATOR, theirs());
         assertThat(
                         AsAccount.call(
                                 stranger,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.downstage.base.StatementCounter;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.CaseFixture;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
-@SpringBootTest
+@SpringBootTest(properties = TestDatabase.BY_HAND)
 class WorklistServiceTest {
 
     @Autowired DSLContext db;
@@ -43,7 +44,7 @@ class WorklistServiceTest {
     @BeforeEach
     void enrolTwo() {
         cases = new CaseFixture(db, subjects);
-        site = cases.site();
+        site = cases.siteOfItsOwn();
         investigator = cases.account(Role.INVESTIGATOR, site);
         first = cases.subject(investigator, site);
         second = cases.subject(investigator, site);
@@ -143,11 +144,11 @@ class WorklistServiceTest {
 
     private void visit(int occurrence, String on, String next) {
         var form = forms.form(first, "FOLLOW_UP", occurrence, "SIGNED", 0);
-        db.insertInto(FOLLOW_UP)
-                .set(FOLLOW_UP.FORM_ID, form)
+        db.update(FOLLOW_UP)
                 .set(FOLLOW_UP.VISIT_DATE, LocalDate.parse(on))
                 .set(FOLLOW_UP.VITAL_STATUS, "ALIVE")
                 .set(FOLLOW_UP.NEXT_VISIT_DATE, LocalDate.parse(next))
+                .where(FOLLOW_UP.FORM_ID.eq(form))
                 .execute();
     }
 

@@ -12,20 +12,34 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * One database server for all tests of a run, with an empty schema at its start. Every Spring test
- * context uses it, with the same two accounts as in earnest.
+ * context uses it, with the same two accounts as in earnest. Tests that write rows which no service
+ * would write share another one, {@link #BY_HAND}.
  */
 public final class TestDatabase {
 
     /** Where the build has unpacked the server's programs. */
     static final Path BINARIES = Path.of("target/schema-codegen/binaries");
 
-    private static final EmbeddedMariaDb SERVER = start();
+    /** The setting of a test context whose tests put rows into tables by hand. */
+    public static final String BY_HAND = "downstage.test.database=by-hand";
+
+    private static final EmbeddedMariaDb SERVER = start("target/test-database");
 
     private TestDatabase() {}
 
     /** The running server. */
     public static EmbeddedMariaDb server() {
         return SERVER;
+    }
+
+    /** Started when the first test asks for it. */
+    private static final class ByHand {
+        private static final EmbeddedMariaDb SERVER = start("target/by-hand-database");
+    }
+
+    /** The server for rows that are written by hand. */
+    static EmbeddedMariaDb byHand() {
+        return ByHand.SERVER;
     }
 
     /** A connection of the account that may change the schema. The caller closes it. */
@@ -69,8 +83,8 @@ public final class TestDatabase {
         return names;
     }
 
-    private static EmbeddedMariaDb start() {
-        DatabaseHome home = new DatabaseHome(Path.of("target/test-database"), BINARIES);
+    private static EmbeddedMariaDb start(String directory) {
+        DatabaseHome home = new DatabaseHome(Path.of(directory), BINARIES);
         EmbeddedMariaDb server = EmbeddedMariaDb.start(home);
         // After the contexts, whose last acts are on record too: a session that ends with them.
         SpringApplication.getShutdownHandlers().add(server::close);

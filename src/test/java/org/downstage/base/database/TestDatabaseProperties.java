@@ -15,10 +15,12 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.containsProperty("downstage.test.database")) {
+        String which = environment.getProperty("downstage.test.database", "");
+        boolean byHand = TestDatabase.BY_HAND.endsWith("=" + which);
+        if (!which.isEmpty() && !byHand) {
             return;
         }
-        EmbeddedMariaDb server = TestDatabase.server();
+        EmbeddedMariaDb server = byHand ? TestDatabase.byHand() : TestDatabase.server();
         environment
                 .getPropertySources()
                 .addFirst(
