@@ -17,8 +17,11 @@ import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.FormInHand;
+import org.downstage.document.ui.SourceViewer;
+import org.downstage.document.ui.SourceViewers;
 import org.downstage.sdv.Work;
 import org.downstage.security.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** Where a monitor begins: what is to be verified, the values, and their source beside them. */
 @Route("verify")
@@ -29,9 +32,12 @@ class VerifyView extends Div implements BeforeEnterObserver, HasBreadcrumb {
 
     private final VerifyDesk desk;
     private final Aside source = new Aside();
+    private final SourceViewer viewer;
+    private @Nullable FormInHand form;
 
-    VerifyView(DeskTools tools) {
+    VerifyView(DeskTools tools, SourceViewers viewers) {
         addClassName("ds-verify");
+        viewer = viewers.viewer();
         desk = new VerifyDesk(tools, this::opened, this::focused);
         source.addClassName("ds-verify-source");
         source.getElement().setAttribute("aria-label", text("verify.source"));
@@ -44,15 +50,17 @@ class VerifyView extends Div implements BeforeEnterObserver, HasBreadcrumb {
         desk.show(Work.Filter.ALL);
     }
 
-    private void opened(FormInHand form) {
+    private void opened(FormInHand opened) {
+        form = opened;
         source.removeAll();
-        source.add(
-                new H2(text("verify.source")),
-                new Paragraph(text("verify.source.none", form.subject().siteCode())));
+        source.add(viewer);
+        viewer.showSubject(opened.subject().key());
     }
 
     private void focused(ItemPath path) {
-        source.getElement().setAttribute("data-place", path.toString());
+        if (form != null) {
+            viewer.goTo(form.form().state().key(), path);
+        }
     }
 
     @Override
