@@ -1,0 +1,98 @@
+package org.downstage.document.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+import org.downstage.BrowserTest;
+import org.downstage.account.DemonstrationPeople;
+import org.downstage.base.DemonstrationAccounts;
+import org.downstage.document.Papers;
+import org.downstage.security.ActingAs;
+import org.downstage.subject.EnrolResult;
+import org.downstage.subject.SubjectService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An investigator uploads and redacts a document; a monitor reads the copy alone. */
+class SourcesIT extends BrowserTest {
+
+    @Autowired private DemonstrationAccounts accounts;
+    @Autowired private DemonstrationPeople people;
+    @Autowired private SubjectService subjects;
+
+    private void enter(String path, String role) {
+        open(path);
+        var account =
+                accounts.list().stream()
+                        .filter(one -> one.role().equals(role))
+                        .findFirst()
+                        .orElseThrow();
+        page.locator("input[name=username]").fill(account.username());
+        page.locator("input[name=password]").fill(account.password());
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
+    }
+
+    private String enrol() {
+        var investigator = people.investigatorOf("S1");
+        var site = investigator.siteIds().iterator().next();
+        return ActingAs.call(
+                investigator,
+                () -> {
+                    var enrolled = subjects.enrol(site, subjects.proposeKey(site));
+                    return ((EnrolResult.Enrolled) enrolled).subject().key();
+                });
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+    }
+
+    @Test
+    void what_an_investigator_blackens_a_monitor_never_sees() {
+        var subject = enrol();
+        var sources = "subjects/" + subject + "/sources";
+        enter(sources, "INVESTIGATOR");
+        screenshot("sources-empty");
+        checkAccessibility();
+        page.locator("vaadin-select").click();
+        page.locator("vaadin-select-item").getByText("Radiotherapy summary").click();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("name.pdf", "application/pdf", Papers.letter(2)));
+        var sheet = page.locator(".ds-source-page");
+        assertThat(sheet.locator("img:not([hidden])")).isVisible();
+        assertThat(page.locator(".ds-redaction-side")).containsText("1 of 2 pages looked at");
+        var box = sheet.boundingBox();
+        page.mouse().move(box.x + box.width * 0.05, box.y + box.height * 0.04);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.7, box.y + box.height * 0.1);
+        page.mouse().up();
+        assertThat(page.locator(".ds-redaction-box")).hasCount(1);
+        screenshot("sources-redaction");
+        checkAccessibility();
+        button("Next page to look at").click();
+        page.keyboard().press("Insert");
+        assertThat(page.locator(".ds-redaction-line")).isFocused();
+        page.keyboard().press("ArrowUp");
+        button("Finish the redaction").click();
+        button("Make the redacted copy").click();
+        assertThat(page.locator(".ds-source-card")).containsText("Redacted by");
+        assertThat(sheet.locator("img:not([hidden])")).isVisible();
+        screenshot("sources-redacted");
+
+        openBrowser("zh-CN", com.microsoft.playwright.options.ColorScheme.DARK);
+        enter(sources, "MONITOR");
+        assertThat(page.locator(".ds-source-page img:not([hidden])")).isVisible();
+        assertThat(page.getByText("name.pdf")).hasCount(0);
+        assertThat(page.locator("vaadin-upload")).hasCount(0);
+        screenshot("sources-monitor-zh-dark");
+        checkAccessibility();
+        page.setViewportSize(1024, 768);
+        screenshot("sources-monitor-zh-dark-1024");
+    }
+}
