@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(DemonstrationStudy.ORDER - 50)
 class DemonstrationPlan implements ApplicationRunner {
 
-    private static final PlanTerms TERMS =
+    static final PlanTerms TERMS =
             new PlanTerms(
                     20_260_201,
                     3,

@@ -28,7 +28,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationVerificationTest {
 
-    @Autowired DemonstrationPlan plan;
     @Autowired DemonstrationStudy study;
     @Autowired DemonstrationVerification verification;
     @Autowired DemonstrationPeople people;
@@ -36,9 +35,10 @@ class DemonstrationVerificationTest {
     @Autowired PlanService plans;
     @Autowired WorkService work;
 
+    /** Whatever plan another test left in force. */
     @BeforeAll
     void load() {
-        plan.load();
+        plan(DemonstrationPlan.TERMS);
         study.load();
         verification.load();
     }
@@ -46,6 +46,10 @@ class DemonstrationVerificationTest {
     /** Other tests count critical items alone. */
     @AfterAll
     void ask_for_critical_items_alone() {
+        plan(PlanTerms.CRITICAL_ONLY);
+    }
+
+    private void plan(PlanTerms terms) {
         AsAccount.run(
                 people.person("han.jie"),
                 () -> {
@@ -55,7 +59,7 @@ class DemonstrationVerificationTest {
                                     .findFirst()
                                     .map(VerificationPlan::planId)
                                     .orElse(0);
-                    plans.activate(PlanTerms.CRITICAL_ONLY, known);
+                    plans.activate(terms, known);
                 });
     }
 
