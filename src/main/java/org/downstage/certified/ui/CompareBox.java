@@ -39,14 +39,14 @@ class CompareBox extends Div {
 
     CompareBox(CertifiedCopyService copies) {
         this.copies = copies;
-        addClassName("ds-compare");
+        addClassName("ds-copy-compare");
         var file = new Element("input").setAttribute("type", "file");
         file.setAttribute("accept", "application/pdf").setAttribute("id", "copy-file");
         var label = new NativeLabel(text("certified.compare.choose"));
         label.setFor("copy-file");
         var chosen = new Div(label);
         chosen.getElement().appendChild(file);
-        chosen.addClassName("ds-compare-file");
+        chosen.addClassName("ds-copy-file");
         typed.addKeyDownListener(Key.ENTER, key -> compare());
         var compare = new Button(text("certified.compare.do"), click -> compare());
         answer.getElement().setAttribute("role", "status");

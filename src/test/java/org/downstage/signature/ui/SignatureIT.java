@@ -59,7 +59,7 @@ class SignatureIT extends BrowserTest {
     void a_signed_value_is_changed_signed_again_locked_unlocked_and_taken_along() throws Exception {
         enter("chen.yu", "subjects/" + subject + "/baseline");
         signByKeyboard();
-        changeWeight();
+        changeHeight();
         assertThat(bar("Signatures")).containsText("no longer holds");
         assertThat(page.locator(".ds-form-head .ds-badge"))
                 .containsText("signature no longer valid");
@@ -68,13 +68,11 @@ class SignatureIT extends BrowserTest {
         button("Signatures (1)").click();
         button("Verify").click();
         assertThat(bar("Signatures")).containsText("No longer valid: one change since.");
-        assertThat(bar("Signatures")).containsText("71.5");
+        assertThat(bar("Signatures")).containsText("171.5");
         checkAccessibility();
         screenshot("signature-invalid");
         open("subjects");
-        assertThat(
-                        page.locator("[role=img][aria-label*='signature no longer valid']")
-                                .first())
+        assertThat(page.locator("[role=img][aria-label*='signature no longer valid']").first())
                 .isVisible();
 
         open("subjects/" + subject + "/baseline");
@@ -103,10 +101,10 @@ class SignatureIT extends BrowserTest {
         screenshot("signature-signed");
     }
 
-    private void changeWeight() {
-        page.locator("#f-WEIGHT").fill("71.5");
-        page.locator("#f-WEIGHT").press("Tab");
-        page.locator("#reason").fill("Weighed again");
+    private void changeHeight() {
+        page.locator("#f-HEIGHT").fill("171.5");
+        page.locator("#f-HEIGHT").press("Tab");
+        page.locator("#reason").fill("Measured again");
         page.locator("#reason").press("Tab");
         page.keyboard().press("Control+s");
         assertThat(page.getByText("version 2").first()).isVisible();
@@ -183,7 +181,7 @@ class SignatureIT extends BrowserTest {
         checkAccessibility();
         screenshot("sign" + name);
         open("subjects/" + subject + "/certified-copy");
-        assertThat(page.locator(".ds-compare")).isVisible();
+        assertThat(page.locator(".ds-copy-compare")).isVisible();
         checkAccessibility();
         screenshot("copy" + name);
 
