@@ -161,6 +161,7 @@ class DemonstrationStudyTest {
                         .on(SITE.SITE_ID.eq(SUBJECT.SITE_ID))
                         .where(OF_THE_COHORT)
                         .and(AUDIT_ENTRY.KIND.notLike("QUERY%"))
+                        .and(AUDIT_ENTRY.KIND.notLike("%VERIF%"))
                         .and(
                                 SITE.CODE
                                         .concat(AUDIT_ENTRY.USERNAME)
