@@ -107,7 +107,7 @@ public final class QueryDesk {
      */
     public QueryBroadcast.Subscription listen(UI page, long subjectId, Runnable change) {
         var inPage = page.accessLater(change::run, () -> {});
-        return broadcast.listen(subjectId, inPage::run);
+        return broadcast.listen(subjectId, inPage);
     }
 
     /** The question of an item, with the number of its row. */
