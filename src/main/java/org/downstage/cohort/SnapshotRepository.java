@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -360,26 +361,31 @@ class SnapshotRepository {
 
         @Override
         public @Nullable String code(Feature feature) {
-            return read(() -> row.getString(FEATURE_AT.get(feature)));
+            return read(() -> row.getString(place(FEATURE_AT, feature)));
         }
 
         @Override
         public byte answer(Flag flag) {
             return read(() -> {
-                var answer = row.getByte(FLAG_AT.get(flag));
+                var answer = row.getByte(place(FLAG_AT, flag));
                 return row.wasNull() ? Flag.UNKNOWN : answer;
             });
         }
 
         @Override
         public int number(Measure measure) {
-            return number(MEASURE_AT.get(measure), Measure.UNKNOWN);
+            return number(place(MEASURE_AT, measure), Measure.UNKNOWN);
         }
 
         @Override
         public int day(Moment moment) {
             return number(
-                    moment == Moment.ENROLLED ? ENROLLED_AT : DAY_AT.get(moment), Moment.UNKNOWN);
+                    moment == Moment.ENROLLED ? ENROLLED_AT : place(DAY_AT, moment),
+                    Moment.UNKNOWN);
+        }
+
+        private static <K> int place(Map<K, Integer> places, K what) {
+            return Objects.requireNonNull(places.get(what));
         }
 
         private int number(int place, int unknown) {

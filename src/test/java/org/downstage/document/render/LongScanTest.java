@@ -23,6 +23,9 @@ class LongScanTest {
 
     private static final int PAGES = 300;
 
+    /** More than would fit into the memory at once. */
+    private static final int REDACTED = 60;
+
     @TempDir private Path directory;
     private PageRenderer renderer;
 
@@ -80,15 +83,15 @@ class LongScanTest {
     @Test
     void a_long_scan_is_redacted_in_little_memory() throws Exception {
         renderer("160m", Duration.ofMinutes(5), 1);
-        var file = file(Papers.scan(PAGES, 300));
-        for (var page = 1; page <= PAGES; page++) {
+        var file = file(Papers.scan(REDACTED, 300));
+        for (var page = 1; page <= REDACTED; page++) {
             renderer.redact(file, PaperType.PDF, page, List.of(new Area(0, 0, 1, 0.1)), directory);
         }
         var copy = directory.resolve("copy.pdf");
-        renderer.bind(directory, PAGES, copy);
+        renderer.bind(directory, REDACTED, copy);
 
         try (var bound = Loader.loadPDF(copy.toFile())) {
-            assertThat(bound.getNumberOfPages()).isEqualTo(PAGES);
+            assertThat(bound.getNumberOfPages()).isEqualTo(REDACTED);
         }
     }
 
