@@ -215,8 +215,8 @@ class DailyDigestTest {
         var first = portal();
         var second = portal();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            threads.submit(first::send);
-            threads.submit(second::send);
+            threads.execute(first::send);
+            threads.execute(second::send);
         }
         portal().send();
         assertThat(mails(address)).hasSize(1);

@@ -244,6 +244,12 @@ class HostileUploadTest {
                         }
                         return next;
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        into[from] = (byte) read();
+                        return 1;
+                    }
                 };
         var result = upload(new UploadedFile("torn.pdf", 1_000_000, torn));
 

@@ -121,7 +121,7 @@ public record StageMigration(
                                 Twin.Row.of(
                                         words.text("moment." + flow.from()),
                                         flow.source(),
-                                        words.text("moment." + moments[flow.from().ordinal() + 1]),
+                                        words.text("moment." + moments[flow.from().place() + 1]),
                                         flow.target(),
                                         flow.subjects()))
                         .toList());

@@ -29,19 +29,24 @@ public enum StageMoment {
     /**
      * What stands for a main group at this moment: every code of its feature that belongs to it.
      */
-    Mark mark(StageGroup group) {
+    Mark mark(StageGroup of) {
         var complete = CohortFilter.NONE.with(Flag.COMPLETE_RESPONSE, true);
-        if (this == PATHOLOGY && group == StageGroup.NED) {
+        if (this == PATHOLOGY && of == StageGroup.NED) {
             return Mark.of(complete);
         }
         var codes =
                 feature.codes().stream()
                         .filter(code ->
                                 Coded.find(StageGroup.class, code)
-                                        .filter(one -> one.mainGroup() == group)
+                                        .filter(one -> one.mainGroup() == of)
                                         .isPresent())
                         .collect(Collectors.toSet());
-        return Mark.of(CohortFilter.NONE.with(feature, codes));
+        var group = CohortFilter.NONE.with(feature, codes);
+        // ypT0N0 is stage I too, but drawn as a group of its own.
+        return Mark.of(
+                this == PATHOLOGY && of == StageGroup.I
+                        ? group.with(Flag.COMPLETE_RESPONSE, false)
+                        : group);
     }
 
     /** The feature that tells the group. */
