@@ -85,7 +85,8 @@ class DemonstrationVerificationTest {
         var overview = AsAccount.call(people.person("zhao.lin"), () -> work.arrive());
         var counts = overview.counts(null);
 
-        assertThat(counts.verified()).isBetween(counts.required() / 10, counts.required() * 9 / 10);
+        // Other tests' subjects may be counted too, and nobody has verified theirs.
+        assertThat(counts.verified()).isBetween(100, counts.required() - 100);
         assertThat(overview.forms(Work.Kind.ALL, null)).isGreaterThan(10);
         assertThat(overview.forms(Work.Kind.DROPPED, null)).isGreaterThan(0);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.account.DemonstrationPeople;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemValue;
@@ -29,10 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A monitor's day by keyboard: ten values verified, one queried, one dropped, one verified again.
  */
+@TestPropertySource(properties = TestDatabase.BY_HAND)
 class VerifyIT extends BrowserTest {
 
     private static final FormKey RT = FormKey.of(RadiotherapyForm.OID);

@@ -15,6 +15,7 @@ import org.downstage.account.DemonstrationPeople;
 import org.downstage.crf.FormKey;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.SaveResult;
+import org.downstage.demo.DemonstrationStudy;
 import org.downstage.escc.BaselineForm;
 import org.downstage.security.ActingAs;
 import org.downstage.signature.CompleteForms;
@@ -32,6 +33,7 @@ class SignatureIT extends BrowserTest {
     private static final FormKey BASE = FormKey.of(BaselineForm.OID);
 
     @Autowired private SubjectService subjects;
+    @Autowired private DemonstrationStudy study;
     @Autowired private DataEntryService entry;
     @Autowired private DemonstrationPeople people;
 
@@ -39,6 +41,8 @@ class SignatureIT extends BrowserTest {
 
     @BeforeEach
     void aCompleteForm() {
+        // Its subjects come first: their ids are theirs.
+        study.load();
         var investigator = people.person("chen.yu");
         subject =
                 ActingAs.call(
