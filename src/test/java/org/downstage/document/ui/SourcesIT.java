@@ -10,21 +10,22 @@ import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.account.DemonstrationPeople;
 import org.downstage.base.DemonstrationAccounts;
-import org.downstage.demo.DemonstrationStudy;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.document.Papers;
 import org.downstage.security.ActingAs;
 import org.downstage.subject.EnrolResult;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** An investigator uploads and redacts a document; a monitor reads the copy alone. */
+@TestPropertySource(properties = TestDatabase.BY_HAND)
 class SourcesIT extends BrowserTest {
 
     @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationPeople people;
     @Autowired private SubjectService subjects;
-    @Autowired private DemonstrationStudy study;
 
     private void enter(String path, String role) {
         open(path);
@@ -39,9 +40,7 @@ class SourcesIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }
 
-    /** A subject beside those of the study, whose ids are theirs. */
     private String enrol() {
-        study.load();
         var investigator = people.investigatorOf("S1");
         var site = investigator.siteIds().iterator().next();
         return ActingAs.call(

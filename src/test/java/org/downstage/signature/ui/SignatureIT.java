@@ -12,10 +12,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.downstage.BrowserTest;
 import org.downstage.account.DemonstrationPeople;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.FormKey;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.SaveResult;
-import org.downstage.demo.DemonstrationStudy;
 import org.downstage.escc.BaselineForm;
 import org.downstage.security.ActingAs;
 import org.downstage.signature.CompleteForms;
@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Signing, what ends a signature, locking, and the certified copy, in a real browser. */
+@TestPropertySource(properties = TestDatabase.BY_HAND)
 class SignatureIT extends BrowserTest {
 
     private static final FormKey BASE = FormKey.of(BaselineForm.OID);
 
     @Autowired private SubjectService subjects;
-    @Autowired private DemonstrationStudy study;
     @Autowired private DataEntryService entry;
     @Autowired private DemonstrationPeople people;
 
@@ -41,8 +42,6 @@ class SignatureIT extends BrowserTest {
 
     @BeforeEach
     void aCompleteForm() {
-        // Its subjects come first: their ids are theirs.
-        study.load();
         var investigator = people.person("chen.yu");
         subject =
                 ActingAs.call(
