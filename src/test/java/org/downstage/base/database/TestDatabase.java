@@ -23,6 +23,9 @@ public final class TestDatabase {
     /** The setting of a test context whose tests put rows into tables by hand. */
     public static final String BY_HAND = "downstage.test.database=by-hand";
 
+    /** The setting of a test context that holds the demonstration study and nobody else. */
+    public static final String STUDY = "downstage.test.database=study";
+
     private static final EmbeddedMariaDb SERVER = start("target/test-database");
 
     private TestDatabase() {}
@@ -35,6 +38,16 @@ public final class TestDatabase {
     /** Started when the first test asks for it. */
     private static final class ByHand {
         private static final EmbeddedMariaDb SERVER = start("target/by-hand-database");
+    }
+
+    /** Started when the first test asks for it. */
+    private static final class Study {
+        private static final EmbeddedMariaDb SERVER = start("target/study-database");
+    }
+
+    /** The server for the demonstration study alone. */
+    static EmbeddedMariaDb study() {
+        return Study.SERVER;
     }
 
     /** The server for rows that are written by hand. */

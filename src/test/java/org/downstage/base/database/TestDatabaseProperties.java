@@ -17,10 +17,14 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
             ConfigurableEnvironment environment, SpringApplication application) {
         String which = environment.getProperty("downstage.test.database", "");
         boolean byHand = TestDatabase.BY_HAND.endsWith("=" + which);
-        if (!which.isEmpty() && !byHand) {
+        boolean study = TestDatabase.STUDY.endsWith("=" + which);
+        if (!which.isEmpty() && !byHand && !study) {
             return;
         }
-        EmbeddedMariaDb server = byHand ? TestDatabase.byHand() : TestDatabase.server();
+        EmbeddedMariaDb server =
+                byHand
+                        ? TestDatabase.byHand()
+                        : study ? TestDatabase.study() : TestDatabase.server();
         environment
                 .getPropertySources()
                 .addFirst(

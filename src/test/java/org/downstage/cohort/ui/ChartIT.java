@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.base.DemonstrationAccounts;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The charts as they are drawn, and the questions that one asks by clicking in them. */
+@TestPropertySource(properties = TestDatabase.STUDY)
 class ChartIT extends BrowserTest {
 
     /** Only the study's own sites: other tests leave subjects in this database. */

@@ -21,12 +21,15 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.downstage.BrowserTest;
 import org.downstage.base.DemonstrationAccounts;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The results as of a past moment, beside those of now, taken away and on paper. */
+@TestPropertySource(properties = TestDatabase.STUDY)
 class CohortCutIT extends BrowserTest {
 
     private static final String STUDY = "cohort?site=S1,S2,S3,S4";

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.base.DemonstrationAccounts;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The principal investigator's first page: the result, and a question asked of it. */
+@TestPropertySource(properties = TestDatabase.STUDY)
 class CohortIT extends BrowserTest {
 
     /** Only the study's own sites: other tests leave subjects in this database. */

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.base.DemonstrationAccounts;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Survival, subgroups, courses and toxicity as they are drawn, and what one chooses about them. */
+@TestPropertySource(properties = TestDatabase.STUDY)
 class CourseChartsIT extends BrowserTest {
 
     /** Only the study's own sites: other tests leave subjects in this database. */
