@@ -160,8 +160,7 @@ class DemonstrationStudyTest {
                         .join(SITE)
                         .on(SITE.SITE_ID.eq(SUBJECT.SITE_ID))
                         .where(OF_THE_COHORT)
-                        .and(AUDIT_ENTRY.KIND.notLike("QUERY%"))
-                        .and(AUDIT_ENTRY.KIND.notLike("%VERIF%"))
+                        .and(AUDIT_ENTRY.KIND.in("SUBJECT_ENROLLED", "VALUE_CHANGED", "ROW_ADDED"))
                         .and(
                                 SITE.CODE
                                         .concat(AUDIT_ENTRY.USERNAME)
