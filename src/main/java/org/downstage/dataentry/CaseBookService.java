@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormKey;
-import org.downstage.crf.ItemPath;
+import org.downstage.dataentry.FormContextRepository.Places;
 import org.downstage.query.QueryThreads;
 import org.downstage.security.CurrentAccount;
 import org.downstage.security.RecordNotFoundException;
@@ -72,8 +72,7 @@ public class CaseBookService {
                 enters ? context.drafts(who.accountId(), found.subjectId()) : Map.of();
         var voided = stored.voided(key);
         var state = voided.map(VoidedForm::form).orElseGet(() -> stored.form(key)).state();
-        Map<ItemPath, OpenedForm.Mark> marks =
-                state.version() == 0 ? Map.of() : context.marks(state.formId());
+        var places = state.version() == 0 ? Places.NONE : context.places(state.formId());
         var neighbours = context.neighbours(who, found);
         return new OpenedForm(
                 found,
@@ -83,7 +82,8 @@ public class CaseBookService {
                 drafts.getOrDefault(key, List.of()),
                 drafts.keySet(),
                 queries.ofSubject(found.subjectId()),
-                marks,
+                places.marks(),
+                places.due(),
                 neighbours.previous(),
                 neighbours.next(),
                 enters && voided.isEmpty() && state.isOpen());

@@ -5,27 +5,31 @@ import static org.downstage.jooq.Tables.AUDIT_ENTRY;
 import static org.downstage.jooq.Tables.DRAFT;
 import static org.downstage.jooq.Tables.SUBJECT;
 import static org.downstage.jooq.Tables.VERIFICATION;
+import static org.downstage.jooq.Tables.VERIFICATION_PROGRESS;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.downstage.audit.AuditKind;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.dataentry.OpenedForm.Mark;
+import org.downstage.sdv.ItemPaths;
 import org.downstage.sdv.Verification;
 import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
 import org.downstage.subject.Subject;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record6;
 import org.jooq.Records;
 import org.jooq.Select;
@@ -75,50 +79,71 @@ class FormContextRepository {
                         DraftRepository::entry);
     }
 
-    /** Verifications of a form's items, and who made its rows void. */
-    Map<ItemPath, Mark> marks(long formId) {
-        var verified =
-                select(
-                                words(VERIFICATION.ITEM_OID),
-                                VERIFICATION.ROW_NO,
-                                words(VERIFICATION.STATE),
-                                words(ACCOUNT.DISPLAY_NAME),
-                                VERIFICATION.VERIFIED_AT,
-                                words(castNull(AUDIT_ENTRY.REASON)))
-                        .from(VERIFICATION)
-                        .join(ACCOUNT)
-                        .on(ACCOUNT.ACCOUNT_ID.eq(VERIFICATION.VERIFIED_BY))
-                        .where(VERIFICATION.FORM_ID.eq(formId))
-                        .and(VERIFICATION.STATE.ne(Verification.State.WITHDRAWN.name()));
-        return db.fetch(verified.unionAll(voidedRows(formId)))
-                .intoMap(
-                        found -> new ItemPath(found.value1(), found.value2()),
-                        found ->
-                                new Mark(
-                                        Mark.Kind.valueOf(found.value3()),
-                                        found.value4(),
-                                        found.value5(),
-                                        found.value6()));
+    /**
+     * What is known of a form's places besides their values.
+     *
+     * @param marks verifications and void rows, by item or by group OID and row
+     * @param due items that the plan asks to be verified
+     */
+    record Places(Map<ItemPath, Mark> marks, Set<ItemPath> due) {
+
+        static final Places NONE = new Places(Map.of(), Set.of());
+    }
+
+    Places places(long formId) {
+        var due =
+                select(VERIFICATION_PROGRESS.DUE)
+                        .from(VERIFICATION_PROGRESS)
+                        .where(VERIFICATION_PROGRESS.FORM_ID.eq(formId));
+        return db.select(field(due), multiset(verified(formId)), multiset(voidedRows(formId)))
+                .fetchSingle(found -> {
+                    var marks = new HashMap<ItemPath, Mark>();
+                    found.value2().forEach(one -> put(marks, one));
+                    found.value3().forEach(one -> put(marks, one));
+                    var items = found.value1();
+                    return new Places(
+                            marks, items == null ? Set.of() : Set.copyOf(ItemPaths.read(items)));
+                });
+    }
+
+    private static void put(
+            Map<ItemPath, Mark> marks,
+            Record6<String, Short, String, String, Instant, String> one) {
+        marks.put(
+                new ItemPath(one.value1(), one.value2()),
+                new Mark(
+                        Mark.Kind.valueOf(one.value3()), one.value4(), one.value5(), one.value6()));
+    }
+
+    private static Select<Record6<String, Short, String, String, Instant, String>> verified(
+            long formId) {
+        return select(
+                        VERIFICATION.ITEM_OID,
+                        VERIFICATION.ROW_NO,
+                        VERIFICATION.STATE.cast(SQLDataType.VARCHAR),
+                        ACCOUNT.DISPLAY_NAME,
+                        VERIFICATION.VERIFIED_AT,
+                        castNull(AUDIT_ENTRY.REASON))
+                .from(VERIFICATION)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(VERIFICATION.VERIFIED_BY))
+                .where(VERIFICATION.FORM_ID.eq(formId))
+                .and(VERIFICATION.STATE.ne(Verification.State.WITHDRAWN.name()));
     }
 
     private static Select<Record6<String, Short, String, String, Instant, String>> voidedRows(
             long formId) {
         return select(
-                        words(AUDIT_ENTRY.ITEM_OID),
+                        AUDIT_ENTRY.ITEM_OID,
                         AUDIT_ENTRY.ROW_NO,
-                        words(inline(Mark.Kind.VOIDED.name())),
-                        words(ACCOUNT.DISPLAY_NAME),
+                        inline(Mark.Kind.VOIDED.name()),
+                        ACCOUNT.DISPLAY_NAME,
                         AUDIT_ENTRY.RECORDED_AT,
-                        words(AUDIT_ENTRY.REASON))
+                        AUDIT_ENTRY.REASON)
                 .from(AUDIT_ENTRY)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ACCOUNT_ID.eq(AUDIT_ENTRY.ACCOUNT_ID))
                 .where(AUDIT_ENTRY.FORM_ID.eq(formId))
                 .and(AUDIT_ENTRY.KIND.eq(AuditKind.ROW_VOIDED.name()));
-    }
-
-    /** The two halves of a union differ in collation unless they are told not to. */
-    private static Field<String> words(Field<String> field) {
-        return field.cast(SQLDataType.VARCHAR);
     }
 }

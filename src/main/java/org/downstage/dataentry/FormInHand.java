@@ -1,8 +1,16 @@
 package org.downstage.dataentry;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseReportForm;
+import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.ItemValue;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.sdv.FormRef;
 import org.downstage.sdv.VerificationStand;
 import org.downstage.subject.Subject;
@@ -15,13 +23,19 @@ import org.downstage.subject.Subject;
  * @param form as the database holds it
  * @param voided whether it was declared void
  * @param stand how its verification stands
+ * @param others the other occurrences of a repeating form that are not void
  */
 public record FormInHand(
         Subject subject,
         CaseReportForm definition,
         StoredForm form,
         boolean voided,
-        VerificationStand stand) {
+        VerificationStand stand,
+        List<StoredForm> others) {
+
+    public FormInHand {
+        others = List.copyOf(others);
+    }
 
     /** Which form it is. */
     public FormRef ref() {
@@ -48,6 +62,29 @@ public record FormInHand(
     }
 
     FormInHand with(VerificationStand after) {
-        return new FormInHand(subject, definition, form, voided, after);
+        return new FormInHand(subject, definition, form, voided, after, others);
+    }
+
+    /**
+     * The bits of the form's source items that are wholly verified, in every occurrence of it.
+     *
+     * @param after how the verification of this one stands
+     * @param today the day of the case book, which decides nothing here
+     */
+    long verifiedSources(VerificationStand after, LocalDate today) {
+        var here = form.state().key();
+        Map<FormKey, StoredForm> all = new HashMap<>();
+        others.forEach(other -> all.put(other.state().key(), other));
+        all.put(here, form);
+        var book = new CaseBook(all.values().stream().map(StoredForm::data).toList(), today);
+        return SourceItem.of(
+                        book,
+                        (key, path) ->
+                                key.equals(here)
+                                        ? after.isVerified(path)
+                                        : Objects.requireNonNull(all.get(key))
+                                                .verified()
+                                                .contains(path))
+                .verified();
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.FormKey;
-import org.downstage.crf.ItemPath;
-import org.downstage.crf.Missing;
 import org.downstage.jooq.tables.Account;
 import org.downstage.sdv.Verification;
 import org.downstage.sdv.VerificationStand;
@@ -21,6 +19,8 @@ import org.downstage.subject.Subject;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Result;
 import org.springframework.stereotype.Repository;
 
 /** Reads one form with its verifications, in one statement: what it tells is of one moment. */
@@ -31,14 +31,25 @@ class FormInHandRepository {
 
     private static final Field<List<Verification>> VERIFICATIONS =
             multiset(
-                            select(VERIFICATION.fields())
-                                    .select(VERIFIER.DISPLAY_NAME)
+                            select(
+                                            VERIFICATION.ITEM_OID,
+                                            VERIFICATION.ROW_NO,
+                                            VERIFICATION.STATE,
+                                            VERIFICATION.VERIFIED_VALUE,
+                                            VERIFICATION.VERIFIED_MISSING,
+                                            VERIFICATION.FORM_VERSION,
+                                            VERIFIER.DISPLAY_NAME,
+                                            VERIFICATION.VERIFIED_BY,
+                                            VERIFICATION.VERIFIED_AT,
+                                            VERIFICATION.DROPPED_AT,
+                                            VERIFICATION.PLAN_ID,
+                                            VERIFICATION.CORRECTED)
                                     .from(VERIFICATION)
                                     .join(VERIFIER)
                                     .on(VERIFIER.ACCOUNT_ID.eq(VERIFICATION.VERIFIED_BY))
                                     .where(VERIFICATION.FORM_ID.eq(CASE_FORM.FORM_ID)))
                     .as("verifications")
-                    .convertFrom(found -> found.map(FormInHandRepository::verification));
+                    .convertFrom(found -> found.map(Records.mapping(Verification::stored)));
 
     private final DSLContext db;
     private final CaseRepository cases;
@@ -50,6 +61,15 @@ class FormInHandRepository {
 
     /** The form of the subject with this id, if it was ever saved. */
     Optional<FormInHand> find(String subject, CaseReportForm form, FormKey key) {
+        var found = forms(subject, form, key);
+        return found.stream()
+                .filter(one -> occurrence(one) == key.occurrence())
+                .findFirst()
+                .map(one -> form(form, one, others(found, key)));
+    }
+
+    /** All occurrences: a source item is verified when it is in each of them. */
+    private Result<? extends Record> forms(String subject, CaseReportForm form, FormKey key) {
         var table = FormTables.table(form);
         return db.select(SUBJECT.SUBJECT_ID, SUBJECT.SUBJECT_KEY, SUBJECT.SITE_ID)
                 .select(CASE_FORM.fields())
@@ -67,11 +87,22 @@ class FormInHandRepository {
                 .on(VERIFICATION_PROGRESS.FORM_ID.eq(CASE_FORM.FORM_ID))
                 .where(SUBJECT.SUBJECT_KEY.eq(subject))
                 .and(CASE_FORM.FORM_OID.eq(key.form()))
-                .and(CASE_FORM.OCCURRENCE.eq((short) key.occurrence()))
-                .fetchOptional(found -> form(form, found));
+                .fetch();
     }
 
-    private FormInHand form(CaseReportForm form, Record found) {
+    private List<StoredForm> others(Result<? extends Record> found, FormKey key) {
+        return found.stream()
+                .filter(one -> occurrence(one) != key.occurrence())
+                .filter(one -> !one.get(CASE_FORM.VOIDED))
+                .map(cases::storedForm)
+                .toList();
+    }
+
+    private static short occurrence(Record found) {
+        return found.get(CASE_FORM.OCCURRENCE);
+    }
+
+    private FormInHand form(CaseReportForm form, Record found, List<StoredForm> others) {
         var key = found.get(SUBJECT.SUBJECT_KEY);
         var site = key.substring(0, key.indexOf('-'));
         return new FormInHand(
@@ -79,7 +110,8 @@ class FormInHandRepository {
                 form,
                 cases.storedForm(found),
                 found.get(CASE_FORM.VOIDED),
-                stand(found));
+                stand(found),
+                others);
     }
 
     private static VerificationStand stand(Record found) {
@@ -92,22 +124,5 @@ class FormInHandRepository {
                         found.get(VERIFICATION_PROGRESS.DUE),
                         found.get(VERIFICATION_PROGRESS.OWED_AT),
                         found.get(VERIFICATIONS));
-    }
-
-    private static Verification verification(Record found) {
-        return new Verification(
-                new ItemPath(found.get(VERIFICATION.ITEM_OID), found.get(VERIFICATION.ROW_NO)),
-                Verification.State.valueOf(found.get(VERIFICATION.STATE)),
-                found.get(VERIFICATION.VERIFIED_VALUE),
-                Optional.ofNullable(found.get(VERIFICATION.VERIFIED_MISSING))
-                        .map(Missing::valueOf)
-                        .orElse(null),
-                found.get(VERIFICATION.FORM_VERSION),
-                found.get(VERIFIER.DISPLAY_NAME),
-                found.get(VERIFICATION.VERIFIED_BY),
-                found.get(VERIFICATION.VERIFIED_AT),
-                found.get(VERIFICATION.DROPPED_AT),
-                found.get(VERIFICATION.PLAN_ID),
-                found.get(VERIFICATION.CORRECTED));
     }
 }

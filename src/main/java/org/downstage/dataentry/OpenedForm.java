@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafted the forms of the case book that the account has a draft of
  * @param queries all queries of the case book that were not withdrawn
  * @param marks verifications and voided rows of this form, by item or by group OID and row
+ * @param due items of this form that the plan asks to be verified, as it was saved
  * @param previous the subject id before this one among those that the account sees; null at the end
  * @param next the subject id after this one
  * @param editable whether the account may save this form now
@@ -39,6 +40,7 @@ public record OpenedForm(
         Set<FormKey> drafted,
         List<QueryThread> queries,
         Map<ItemPath, Mark> marks,
+        Set<ItemPath> due,
         @Nullable String previous,
         @Nullable String next,
         boolean editable) {
@@ -80,6 +82,7 @@ public record OpenedForm(
                 drafted,
                 queries,
                 Map.copyOf(now),
+                Set.copyOf(stand.due()),
                 previous,
                 next,
                 editable);
@@ -103,7 +106,13 @@ public record OpenedForm(
     /** The same form with the queries as they stand by now. */
     public OpenedForm asked(List<QueryThread> now) {
         return new OpenedForm(
-                subject, key, stored, today, draft, drafted, now, marks, previous, next, editable);
+                subject, key, stored, today, draft, drafted, now, marks, due, previous, next,
+                editable);
+    }
+
+    /** Whether the value there, as it was saved, is still to be verified by the plan. */
+    public boolean isDue(ItemPath path) {
+        return due.contains(path) && !marks.containsKey(path);
     }
 
     /** The queries of this form. */

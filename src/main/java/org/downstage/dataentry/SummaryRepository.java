@@ -60,16 +60,6 @@ class SummaryRepository {
         changes.publishEvent(new SubjectChanged(subjectId));
     }
 
-    /** Writes the source items alone. */
-    void write(long subjectId, SourceItem.Bits sources) {
-        db.update(CASE_SUMMARY)
-                .set(CASE_SUMMARY.SOURCES_PRESENT, sources.present())
-                .set(CASE_SUMMARY.SOURCES_VERIFIED, sources.verified())
-                .where(CASE_SUMMARY.SUBJECT_ID.eq(subjectId))
-                .execute();
-        changes.publishEvent(new SubjectChanged(subjectId));
-    }
-
     /** The row by the names of its columns, as it would be read again: numbers at their scale. */
     Map<String, @Nullable Object> columns(
             long subjectId, SubjectEndpoints endpoints, SourceItem.Bits sources, Instant at) {

@@ -2,11 +2,13 @@ package org.downstage.dataentry;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.downstage.audit.Actor;
 import org.downstage.audit.AuditEvent;
 import org.downstage.audit.AuditKind;
@@ -18,6 +20,7 @@ import org.downstage.crf.ItemValue;
 import org.downstage.dataentry.VerificationAnswer.Refusal;
 import org.downstage.dataentry.VerificationAnswer.Why;
 import org.downstage.sdv.Verification;
+import org.downstage.sdv.VerificationStand;
 import org.downstage.sdv.Verifications;
 import org.downstage.sdv.Verifications.Compared;
 import org.downstage.security.CurrentAccount;
@@ -30,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A monitor compares values with their source. Each act is for the exact values that the monitor
- * saw, wholly or not at all, in six statements; of two acts at once the second looks again.
+ * saw, wholly or not at all, in four statements; of two acts at once the second looks again.
  */
 @Service
 public class VerificationService {
@@ -129,7 +132,13 @@ public class VerificationService {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var after =
                 verifications.verify(
-                        found.ref(), found.stand(), found.form().state().version(), seen, who, at);
+                        found.ref(),
+                        found.stand(),
+                        found.form().state().version(),
+                        seen,
+                        sources(found),
+                        who,
+                        at);
         var paths = seen.stream().map(Compared::path).toList();
         trail.append(
                 Actor.of(who),
@@ -146,6 +155,11 @@ public class VerificationService {
                         paths,
                         earlier(found, paths),
                         at));
+    }
+
+    private ToLongFunction<VerificationStand> sources(FormInHand found) {
+        var today = LocalDate.now(clock);
+        return stand -> found.verifiedSources(stand, today);
     }
 
     private static List<Verification> earlier(FormInHand found, List<ItemPath> paths) {
@@ -210,7 +224,8 @@ public class VerificationService {
     private VerificationAnswer withdraw(FormInHand found, VerificationAct act) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var after =
-                verifications.takeBack(found.ref(), found.stand(), act.paths(), act.earlier(), at);
+                verifications.takeBack(
+                        found.ref(), found.stand(), act.paths(), act.earlier(), sources(found), at);
         trail.append(
                 Actor.of(account.require()),
                 act.paths().stream()

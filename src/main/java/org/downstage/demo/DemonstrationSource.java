@@ -58,7 +58,9 @@ class DemonstrationSource {
     private static final FormKey FORM = FormKey.of(RadiotherapyForm.OID);
 
     private static final List<String> HEADING =
-            List.of("Name: Wang Invented        Sex: M        Born: 1963", "Hospital no.: 000-00-0000");
+            List.of(
+                    "Name: Wang Invented        Sex: M        Born: 1963",
+                    "Hospital no.: 000-00-0000");
 
     private final DemonstrationPeople people;
     private final DataEntryService entry;
@@ -124,8 +126,7 @@ class DemonstrationSource {
     private void upload(RadiotherapySummary summary) {
         var pdf = summary.pdf();
         var upload =
-                new UploadedFile(
-                        "wang_invented_rt.pdf", pdf.length, new ByteArrayInputStream(pdf));
+                new UploadedFile("wang_invented_rt.pdf", pdf.length, new ByteArrayInputStream(pdf));
         if (filing.upload(SUBJECT, SourceKind.RADIOTHERAPY_SUMMARY, upload)
                 instanceof UploadResult.Refused(var problem)) {
             LOG.warn("The demonstration's document is refused: {}", problem);
@@ -161,8 +162,7 @@ class DemonstrationSource {
                 List.of(
                         line("Technique", data, TECHNIQUE),
                         line("First fraction", data, RT_START),
-                        new RadiotherapySummary.Line(
-                                "Last fraction", printed, ItemPath.of(RT_END)),
+                        new RadiotherapySummary.Line("Last fraction", printed, ItemPath.of(RT_END)),
                         line("Dose prescribed (Gy)", data, DOSE_PLANNED),
                         line("Dose delivered (Gy)", data, DOSE_DELIVERED),
                         line("Dose a fraction (Gy)", data, DOSE_PER_FRACTION),
@@ -171,8 +171,7 @@ class DemonstrationSource {
     }
 
     private static RadiotherapySummary.Line line(String label, FormData data, Item<?> item) {
-        var known =
-                data.value(item) instanceof ItemValue.Known(var value) ? value.toString() : "";
+        var known = data.value(item) instanceof ItemValue.Known(var value) ? value.toString() : "";
         return new RadiotherapySummary.Line(label, known, ItemPath.of(item));
     }
 }

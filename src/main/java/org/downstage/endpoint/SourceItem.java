@@ -1,6 +1,7 @@
 package org.downstage.endpoint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -134,6 +135,11 @@ public enum SourceItem {
                             : 0;
         }
         return new Bits(present, verified);
+    }
+
+    /** The bits of a form's items: the verification of anything else changes none of them. */
+    public static long ofForm(String form) {
+        return bits(Arrays.stream(values()).filter(item -> item.form.equals(form)).toList());
     }
 
     // The place is the meaning here: what is stored by it is derived anew when it changes.

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param inProgress forms with answers to come; they cannot be locked and are left as they are
  * @param unsigned complete forms without a signature that holds
  * @param openQueries queries that are open or answered
- * @param unverified values of critical items that nobody verified as they stand
+ * @param unverified values that the plan asks to be verified, or that were once, and that nobody
+ *     verified as they stand
  * @param drafts forms at which somebody typed something and did not save it
  */
 public record Checklist(

@@ -13,7 +13,7 @@ import org.downstage.crf.ItemPath;
 import org.downstage.crf.Values;
 
 /** Places of a form in reading order, and the text in which the counts keep them. */
-final class ItemPaths {
+public final class ItemPaths {
 
     private ItemPaths() {}
 
@@ -40,7 +40,7 @@ final class ItemPaths {
     }
 
     /** As read from there. */
-    static List<ItemPath> read(String text) {
+    public static List<ItemPath> read(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(ItemPaths::one).toList();

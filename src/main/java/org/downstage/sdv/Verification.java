@@ -44,6 +44,34 @@ public record Verification(
         WITHDRAWN
     }
 
+    /** As the database keeps it. */
+    public static Verification stored(
+            String item,
+            short row,
+            String state,
+            @Nullable String value,
+            @Nullable String missing,
+            int formVersion,
+            String by,
+            long accountId,
+            Instant at,
+            @Nullable Instant droppedAt,
+            @Nullable Integer planId,
+            boolean corrected) {
+        return new Verification(
+                new ItemPath(item, row),
+                State.valueOf(state),
+                value,
+                missing == null ? null : Missing.valueOf(missing),
+                formVersion,
+                by,
+                accountId,
+                at,
+                droppedAt,
+                planId,
+                corrected);
+    }
+
     /** Whether the value as it stands was verified. */
     public boolean holds() {
         return state == State.VERIFIED;

@@ -1,6 +1,7 @@
 package org.downstage.sdv;
 
 import static org.downstage.jooq.Tables.ACCOUNT;
+import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SUBJECT;
 import static org.downstage.jooq.Tables.VERIFICATION;
 import static org.downstage.jooq.Tables.VERIFICATION_PLAN;
@@ -8,6 +9,7 @@ import static org.downstage.jooq.Tables.VERIFICATION_PROGRESS;
 import static org.downstage.jooq.Tables.VERIFICATION_TRIGGER;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.Missing;
+import org.downstage.endpoint.SourceItem;
 import org.downstage.jooq.tables.records.VerificationProgressRecord;
 import org.downstage.jooq.tables.records.VerificationRecord;
 import org.downstage.subject.Subject;
@@ -28,9 +31,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
-import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -207,34 +208,24 @@ class VerificationRepository {
 
     private static Field<List<Verification>> verifications() {
         return multiset(
-                        select(VERIFICATION.fields())
-                                .select(ACCOUNT.DISPLAY_NAME)
+                        select(
+                                        VERIFICATION.ITEM_OID,
+                                        VERIFICATION.ROW_NO,
+                                        VERIFICATION.STATE,
+                                        VERIFICATION.VERIFIED_VALUE,
+                                        VERIFICATION.VERIFIED_MISSING,
+                                        VERIFICATION.FORM_VERSION,
+                                        ACCOUNT.DISPLAY_NAME,
+                                        VERIFICATION.VERIFIED_BY,
+                                        VERIFICATION.VERIFIED_AT,
+                                        VERIFICATION.DROPPED_AT,
+                                        VERIFICATION.PLAN_ID,
+                                        VERIFICATION.CORRECTED)
                                 .from(VERIFICATION)
                                 .join(ACCOUNT)
                                 .on(ACCOUNT.ACCOUNT_ID.eq(VERIFICATION.VERIFIED_BY))
                                 .where(VERIFICATION.FORM_ID.eq(VERIFICATION_PROGRESS.FORM_ID)))
-                .convertFrom(VerificationRepository::verifications);
-    }
-
-    private static List<Verification> verifications(Result<? extends Record> found) {
-        return found.map(VerificationRepository::verification);
-    }
-
-    private static Verification verification(Record found) {
-        return new Verification(
-                new ItemPath(found.get(VERIFICATION.ITEM_OID), found.get(VERIFICATION.ROW_NO)),
-                Verification.State.valueOf(found.get(VERIFICATION.STATE)),
-                found.get(VERIFICATION.VERIFIED_VALUE),
-                Optional.ofNullable(found.get(VERIFICATION.VERIFIED_MISSING))
-                        .map(Missing::valueOf)
-                        .orElse(null),
-                found.get(VERIFICATION.FORM_VERSION),
-                found.get(ACCOUNT.DISPLAY_NAME),
-                found.get(VERIFICATION.VERIFIED_BY),
-                found.get(VERIFICATION.VERIFIED_AT),
-                found.get(VERIFICATION.DROPPED_AT),
-                found.get(VERIFICATION.PLAN_ID),
-                found.get(VERIFICATION.CORRECTED));
+                .convertFrom(found -> found.map(Records.mapping(Verification::stored)));
     }
 
     /** Keeps the counts of forms, and drops what falls away, in one round trip. */
@@ -299,12 +290,19 @@ class VerificationRepository {
     }
 
     /**
-     * Puts verifications of a form in the place of earlier ones, and keeps its counts, in one round
-     * trip.
+     * Puts verifications of a form in the place of earlier ones, and keeps its counts and which of
+     * the subject's source items are verified, in one round trip.
      *
+     * @param sources the bits of the form's source items whose every value is verified by now
      * @throws OptimisticLockingFailureException if the form or its verifications have moved on
      */
-    void put(long formId, VerificationStand before, List<Verification> changed, Instant now) {
+    void put(
+            FormRef ref,
+            VerificationStand before,
+            List<Verification> changed,
+            long sources,
+            Instant now) {
+        var formId = ref.formId();
         var counts = before.with(changed).counts();
         var update =
                 db.update(VERIFICATION_PROGRESS)
@@ -319,9 +317,21 @@ class VerificationRepository {
         var records = changed.stream().map(one -> record(formId, one)).toList();
         var insert =
                 db.insertInto(VERIFICATION).set(records).onDuplicateKeyUpdate().setAllToExcluded();
-        if (db.batch(update, insert).execute()[0] != 1) {
+        if (db.batch(update, insert, sources(ref, sources)).execute()[0] != 1) {
             throw new OptimisticLockingFailureException("Form " + formId + " has moved on");
         }
+    }
+
+    /**
+     * Sets the bits of this form's items and leaves those of other forms to whoever writes them.
+     */
+    private Query sources(FormRef ref, long verified) {
+        var others = ~SourceItem.ofForm(ref.key().form());
+        return db.update(CASE_SUMMARY)
+                .set(
+                        CASE_SUMMARY.SOURCES_VERIFIED,
+                        CASE_SUMMARY.SOURCES_VERIFIED.bitAnd(inline(others)).bitOr(verified))
+                .where(CASE_SUMMARY.SUBJECT_ID.eq(ref.subject().subjectId()));
     }
 
     private static VerificationRecord record(long formId, Verification one) {

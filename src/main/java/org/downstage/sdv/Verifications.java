@@ -3,6 +3,7 @@ package org.downstage.sdv;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.downstage.audit.AuditEvent.AuditValue;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
@@ -173,6 +174,7 @@ public class Verifications {
      *
      * @param before how the form's verification stands, read in the same transaction
      * @param version the form's version
+     * @param sources the bits of the form's source items that are wholly verified at a stand
      * @return how it stands after
      * @throws OptimisticLockingFailureException if the form or its verifications have moved on
      */
@@ -181,10 +183,11 @@ public class Verifications {
             VerificationStand before,
             int version,
             List<Compared> values,
+            ToLongFunction<VerificationStand> sources,
             SignedIn who,
             Instant at) {
         var verified = values.stream().map(one -> verified(before, version, one, who, at)).toList();
-        return put(ref, before, verified, at);
+        return put(ref, before, verified, sources, at);
     }
 
     private static Verification verified(
@@ -219,6 +222,7 @@ public class Verifications {
      *
      * @param before how the form's verification stands, read in the same transaction
      * @param earlier what stood there before each of them; only what was dropped comes back
+     * @param sources the bits of the form's source items that are wholly verified at a stand
      * @return how it stands after
      * @throws OptimisticLockingFailureException if the form or its verifications have moved on
      */
@@ -227,6 +231,7 @@ public class Verifications {
             VerificationStand before,
             List<ItemPath> paths,
             List<Verification> earlier,
+            ToLongFunction<VerificationStand> sources,
             Instant at) {
         var put = new ArrayList<Verification>();
         for (var path : paths) {
@@ -236,13 +241,18 @@ public class Verifications {
                     .or(() -> before.at(path).map(Verification::withdrawn))
                     .ifPresent(put::add);
         }
-        return put(ref, before, put, at);
+        return put(ref, before, put, sources, at);
     }
 
     private VerificationStand put(
-            FormRef ref, VerificationStand before, List<Verification> put, Instant at) {
-        repository.put(ref.formId(), before, put, at);
-        changes.publishEvent(new VerificationChanged(ref.subject().subjectId()));
-        return before.with(put);
+            FormRef ref,
+            VerificationStand before,
+            List<Verification> put,
+            ToLongFunction<VerificationStand> sources,
+            Instant at) {
+        var after = before.with(put);
+        repository.put(ref, before, put, sources.applyAsLong(after), at);
+        changes.publishEvent(new SubjectChanged(ref.subject().subjectId()));
+        return after;
     }
 }

@@ -1,12 +1,10 @@
 package org.downstage.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.downstage.jooq.Tables.CASE_FORM;
+import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SUBJECT;
-import static org.downstage.jooq.Tables.VERIFICATION;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,17 +14,21 @@ import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.Item;
+import org.downstage.crf.ItemPath;
 import org.downstage.crf.Row;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.SaveRequest;
 import org.downstage.dataentry.SaveResult;
+import org.downstage.dataentry.VerificationAnswer;
+import org.downstage.dataentry.VerificationService;
 import org.downstage.endpoint.SourceItem;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.BaselineForm;
+import org.downstage.escc.FollowUpForm;
 import org.downstage.escc.NictForm;
 import org.downstage.escc.TumourForm;
-import org.downstage.sdv.VerificationChanged;
+import org.downstage.sdv.Verifications.Compared;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
@@ -36,8 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** How much of what the figures rest on is source-verified: right at every moment. */
 @SpringBootTest
@@ -49,12 +49,12 @@ class VerifiedShareTest {
     @Autowired SubjectService subjects;
     @Autowired DataEntryService dataEntry;
     @Autowired CohortService cohort;
-    @Autowired ApplicationEventPublisher changes;
+    @Autowired VerificationService verification;
     @Autowired PastSnapshots past;
-    @Autowired TransactionOperations transaction;
     @Autowired Clock clock;
 
     private SignedIn investigator;
+    private SignedIn monitor;
     private String subject;
 
     @BeforeEach
@@ -62,6 +62,7 @@ class VerifiedShareTest {
         var cases = new CaseFixture(db, subjects);
         var site = cases.siteOfItsOwn();
         investigator = cases.account(Role.INVESTIGATOR, site);
+        monitor = cases.account(Role.MONITOR, site);
         subject = cases.subject(investigator, site);
         save(baseline("F"), 0);
         save(FormData.empty(FormKey.of(TumourForm.OID)).with(TumourForm.LOCATION, "MIDDLE"), 0);
@@ -77,32 +78,14 @@ class VerifiedShareTest {
                 .isInstanceOf(SaveResult.Saved.class);
     }
 
-    private long subjectId() {
-        return db.select(SUBJECT.SUBJECT_ID)
-                .from(SUBJECT)
-                .where(SUBJECT.SUBJECT_KEY.eq(subject))
-                .fetchSingle(SUBJECT.SUBJECT_ID);
-    }
-
-    /** As a monitor does it. */
-    private void verify(FormKey form, Item<?> item) {
-        transaction.executeWithoutResult(status -> {
-            var formId =
-                    db.select(CASE_FORM.FORM_ID)
-                            .from(CASE_FORM)
-                            .where(CASE_FORM.SUBJECT_ID.eq(subjectId()))
-                            .and(CASE_FORM.FORM_OID.eq(form.form()))
-                            .fetchSingle(CASE_FORM.FORM_ID);
-            db.insertInto(VERIFICATION)
-                    .set(VERIFICATION.FORM_ID, formId)
-                    .set(VERIFICATION.ITEM_OID, item.oid())
-                    .set(VERIFICATION.STATE, "VERIFIED")
-                    .set(VERIFICATION.FORM_VERSION, 1)
-                    .set(VERIFICATION.VERIFIED_AT, Instant.parse("2026-01-01T00:00:00Z"))
-                    .set(VERIFICATION.VERIFIED_BY, investigator.accountId())
-                    .execute();
-            changes.publishEvent(new VerificationChanged(subjectId()));
-        });
+    private VerificationAnswer verify(FormKey key, Item<?> item) {
+        return AsAccount.call(
+                monitor,
+                () -> {
+                    var seen = verification.open(subject, key).value(ItemPath.of(item));
+                    return verification.verify(
+                            subject, key, List.of(new Compared(ItemPath.of(item), seen)));
+                });
     }
 
     private SourceShare share(CohortRequest request) {
@@ -121,6 +104,40 @@ class VerifiedShareTest {
 
         save(baseline("M"), 1);
         assertThat(share(CohortRequest.START)).isEqualTo(new SourceShare(0, 2));
+    }
+
+    @Test
+    void what_is_taken_back_loses_it_and_other_forms_keep_theirs() {
+        verify(FormKey.of(TumourForm.OID), TumourForm.LOCATION);
+        var act = ((VerificationAnswer.Done) verify(BASELINE, BaselineForm.SEX)).act();
+        assertThat(share(CohortRequest.START)).isEqualTo(new SourceShare(2, 2));
+
+        AsAccount.call(monitor, () -> verification.takeBack(act));
+        assertThat(share(CohortRequest.START)).isEqualTo(new SourceShare(1, 2));
+    }
+
+    @Test
+    void an_item_of_many_visits_is_verified_when_it_is_in_each_of_them() {
+        for (var visit = 1; visit <= 2; visit++) {
+            save(
+                    FormData.empty(new FormKey(FollowUpForm.OID, visit))
+                            .with(FollowUpForm.VITAL_STATUS, "ALIVE"),
+                    0);
+        }
+        verify(new FormKey(FollowUpForm.OID, 1), FollowUpForm.VITAL_STATUS);
+        assertThat(verifiedBits() & SourceItem.bits(Set.of(SourceItem.VITAL_STATUS))).isZero();
+
+        verify(new FormKey(FollowUpForm.OID, 2), FollowUpForm.VITAL_STATUS);
+        assertThat(verifiedBits()).isEqualTo(SourceItem.bits(Set.of(SourceItem.VITAL_STATUS)));
+    }
+
+    private long verifiedBits() {
+        return db.select(CASE_SUMMARY.SOURCES_VERIFIED)
+                .from(CASE_SUMMARY)
+                .join(SUBJECT)
+                .on(SUBJECT.SUBJECT_ID.eq(CASE_SUMMARY.SUBJECT_ID))
+                .where(SUBJECT.SUBJECT_KEY.eq(subject))
+                .fetchSingle(CASE_SUMMARY.SOURCES_VERIFIED);
     }
 
     @Test

@@ -238,15 +238,15 @@ class VerificationServiceTest {
     }
 
     @Test
-    void verifying_and_taking_back_cost_six_statements_each() {
+    void verifying_and_taking_back_cost_four_statements_each() {
         var answers = new VerificationAnswer[1];
         assertThat(StatementCounter.during(() -> answers[0] = verify(DOSE_DELIVERED, INTERIM)))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(4);
         var act = ((Done) answers[0]).act();
         assertThat(
                         StatementCounter.during(
                                 () -> AsAccount.call(monitor, () -> verification.takeBack(act))))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

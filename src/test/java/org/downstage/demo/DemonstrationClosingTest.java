@@ -55,10 +55,7 @@ class DemonstrationClosingTest {
     }
 
     private FormStatus status(String subject, String form) {
-        return as("han.jie", () -> entry.open(subject))
-                .form(FormKey.of(form))
-                .state()
-                .status();
+        return as("han.jie", () -> entry.open(subject)).form(FormKey.of(form)).state().status();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.downstage.jooq.Tables.AUDIT_ENTRY;
 import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DATA_QUERY;
-import static org.downstage.jooq.Tables.VERIFICATION;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,6 +24,9 @@ import org.downstage.audit.ChainVerification;
 import org.downstage.base.StatementCounter;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.Item;
+import org.downstage.crf.ItemPath;
+import org.downstage.crf.ItemValue;
+import org.downstage.crf.Missing;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.DraftEntry.Kind;
@@ -32,8 +34,11 @@ import org.downstage.dataentry.DraftService;
 import org.downstage.dataentry.FormState;
 import org.downstage.dataentry.FormStatus;
 import org.downstage.dataentry.SaveResult;
+import org.downstage.dataentry.VerificationAnswer;
+import org.downstage.dataentry.VerificationService;
 import org.downstage.escc.BaselineForm;
 import org.downstage.escc.TumourForm;
+import org.downstage.sdv.Verifications.Compared;
 import org.downstage.security.AsAccount;
 import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Role;
@@ -70,6 +75,7 @@ class LockServiceTest {
     @Autowired SubjectService subjects;
     @Autowired DataEntryService entry;
     @Autowired DraftService drafts;
+    @Autowired VerificationService verification;
     @Autowired SigningService signing;
     @Autowired SignatureService signatures;
     @Autowired LockService locks;
@@ -291,7 +297,7 @@ class LockServiceTest {
         assertThat(open.unsigned()).isOne();
         assertThat(open.openQueries()).isEqualTo(queries + 1);
         assertThat(open.drafts()).isOne();
-        assertThat(open.unverified()).isEqualTo(criticalValues(BASE) + criticalValues(TUMOUR));
+        assertThat(open.unverified()).isEqualTo(left(BASE) + left(TUMOUR));
 
         var unacknowledged = new LockRequest(scope, LockAct.LOCK, null, "");
         assertThat(AsAccount.call(manager, () -> locks.apply(unacknowledged)))
@@ -321,52 +327,37 @@ class LockServiceTest {
                 .execute();
     }
 
-    private int criticalValues(FormKey key) {
-        var form = org.downstage.escc.StudyCatalogue.CATALOGUE.require(key.form());
-        var data = AsAccount.call(investigator, () -> entry.open(subject)).form(key).data();
-        var single =
-                form.singleItems()
-                        .filter(Item::isCritical)
-                        .filter(item -> data.get(item).isPresent())
-                        .count();
-        var inRows =
-                form.repeatingGroups().stream()
-                        .flatMap(group ->
-                                data.rows(group).stream()
-                                        .flatMap(row ->
-                                                group.items().stream()
-                                                        .filter(Item::isCritical)
-                                                        .filter(item -> row.get(item).isPresent())))
-                        .count();
-        return (int) (single + inRows);
+    /** What the monitor's page says is left of the form. */
+    private int left(FormKey key) {
+        var left = AsAccount.call(manager, () -> verification.open(subject, key)).stand().counts();
+        assertThat(left.left()).isPositive();
+        return left.left();
     }
 
     @Test
     void a_verified_value_leaves_the_checklist_and_a_dropped_one_comes_back() {
         var scope = new LockScope.OfForm(subject, BASE);
         var before = checklist(scope).unverified();
-        var item =
-                BaselineForm.FORM
-                        .singleItems()
-                        .filter(Item::isCritical)
-                        .filter(one -> forms.complete(BASE).get(one).isPresent())
-                        .findFirst()
-                        .orElseThrow();
-        db.insertInto(VERIFICATION)
-                .set(VERIFICATION.FORM_ID, state(BASE).formId())
-                .set(VERIFICATION.ITEM_OID, item.oid())
-                .set(VERIFICATION.STATE, "VERIFIED")
-                .set(VERIFICATION.FORM_VERSION, 1)
-                .set(VERIFICATION.VERIFIED_AT, Instant.parse("2026-01-02T03:04:05Z"))
-                .set(VERIFICATION.VERIFIED_BY, investigator.accountId())
-                .execute();
+        var item = dueItem();
+        var data = AsAccount.call(investigator, () -> entry.open(subject)).form(BASE).data();
+        var seen = List.of(new Compared(ItemPath.of(item), data.value(item)));
+        var monitor = fixture.account(Role.MONITOR, site);
+        assertThat(AsAccount.call(monitor, () -> verification.verify(subject, BASE, seen)))
+                .isInstanceOf(VerificationAnswer.Done.class);
         assertThat(checklist(scope).unverified()).isEqualTo(before - 1);
 
-        db.update(VERIFICATION)
-                .set(VERIFICATION.STATE, "DROPPED")
-                .where(VERIFICATION.FORM_ID.eq(state(BASE).formId()))
-                .execute();
+        forms.save(investigator, subject, data.with(item, ItemValue.missing(Missing.UNK)), 1);
         assertThat(checklist(scope).unverified()).isEqualTo(before);
+    }
+
+    /** A critical item that holds a value. */
+    private Item<?> dueItem() {
+        return BaselineForm.FORM
+                .singleItems()
+                .filter(Item::isCritical)
+                .filter(one -> forms.complete(BASE).get(one).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

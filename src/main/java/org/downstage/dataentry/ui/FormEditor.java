@@ -302,14 +302,14 @@ public final class FormEditor implements CaseForm.Editor {
     void verified(FormInHand form) {
         opened = opened.verified(form.stand());
         review = desk.review(sheet, opened);
-        page.mark(FormModels.marks(opened, sheet), review.update());
+        page.mark(FormModels.marks(opened), review.update());
     }
 
     /** Takes the queries as they stand by now; what is typed stays. */
     void asked(List<QueryThread> queries) {
         opened = opened.asked(queries);
         review = desk.review(sheet, opened);
-        page.mark(FormModels.marks(opened, sheet), review.update());
+        page.mark(FormModels.marks(opened), review.update());
     }
 
     @Override

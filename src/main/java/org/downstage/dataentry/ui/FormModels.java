@@ -53,7 +53,7 @@ final class FormModels {
                 new FormLayout(texts, sheet.form(), locale).sections(),
                 cells(sheet),
                 rows(opened, sheet),
-                marks(opened, sheet),
+                marks(opened),
                 sheet.words().reason(),
                 reasons(sheet),
                 conflict,
@@ -157,7 +157,7 @@ final class FormModels {
                 "dataentry.row.why", reason == null ? "" : reason, mark.by(), times.day(mark.at()));
     }
 
-    static Map<String, List<MarkModel>> marks(OpenedForm opened, Worksheet sheet) {
+    static Map<String, List<MarkModel>> marks(OpenedForm opened) {
         var marks = new LinkedHashMap<String, List<MarkModel>>();
         var open = new LinkedHashMap<String, Integer>();
         opened.ownQueries().stream()
@@ -178,12 +178,8 @@ final class FormModels {
                         add(marks, path.toString(), verification(mark));
                     }
                 });
-        sheet.form()
-                .singleItems()
-                .filter(Item::isCritical)
-                .map(ItemPath::of)
-                .filter(path -> !sheet.stored(path).isEmpty())
-                .filter(path -> !opened.marks().containsKey(path))
+        opened.due().stream()
+                .filter(opened::isDue)
                 .forEach(path -> add(marks, path.toString(), of(StatusMark.VERIFICATION_REQUIRED)));
         return marks;
     }

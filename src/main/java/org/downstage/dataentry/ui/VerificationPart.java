@@ -51,7 +51,7 @@ final class VerificationPart extends Div {
         said.getElement().setAttribute("role", "status");
         var mark = editor.opened().marks().get(path);
         var verifies = service != null && !editor.sheet().stored(path).isEmpty();
-        if (mark == null && !editor.sheet().item(path).isCritical() && !verifies) {
+        if (mark == null && !editor.opened().isDue(path) && !verifies) {
             return;
         }
         add(new H3(text("dataentry.verification")), line(mark));
@@ -66,7 +66,7 @@ final class VerificationPart extends Div {
     }
 
     private Paragraph line(@Nullable Mark mark) {
-        if (mark == null && !editor.sheet().item(path).isCritical()) {
+        if (mark == null && !editor.opened().isDue(path)) {
             return new Paragraph(text("dataentry.verification.optional"));
         }
         var words =
