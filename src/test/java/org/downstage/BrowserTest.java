@@ -66,6 +66,24 @@ public abstract class BrowserTest {
         page.navigate(address(path));
     }
 
+    /** Opens a path as one of the people of the demonstration, such as {@code chen.yu}. */
+    protected final void signIn(String person, String path) {
+        open(path);
+        signIn(page, person);
+    }
+
+    /** Signs in, on the page that asks for it, as one of the people of the demonstration. */
+    protected static void signIn(Page on, String person) {
+        signIn(on, person, "demonstration only");
+    }
+
+    /** Signs in on the page that asks for it. */
+    protected static void signIn(Page on, String username, String password) {
+        on.locator("input[name=username]").fill(username);
+        on.locator("input[name=password]").fill(password);
+        on.locator("input[name=password]").press("Enter");
+    }
+
     /** The whole address of a path of the portal. */
     protected final String address(String path) {
         return "http://127.0.0.1:" + port + "/" + path;

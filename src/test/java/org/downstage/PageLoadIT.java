@@ -44,9 +44,7 @@ class PageLoadIT extends BrowserTest {
         site = cases.site();
         investigator = accounts.active(Role.INVESTIGATOR, site);
         open("login");
-        page.locator("input[name=username]").fill(investigator.username());
-        page.locator("input[name=password]").fill(AccountFixture.PASSWORD);
-        page.keyboard().press("Enter");
+        signIn(page, investigator.username(), AccountFixture.PASSWORD);
         assertThat(page).not().hasURL(Pattern.compile("login"));
     }
 

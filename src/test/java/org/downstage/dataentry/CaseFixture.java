@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
 import org.downstage.security.SignedIn;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.jooq.DSLContext;
 
@@ -105,12 +105,6 @@ public final class CaseFixture {
 
     /** A subject enrolled by the investigator at the site; gives the subject id. */
     public String subject(SignedIn investigator, int site) {
-        return AsAccount.call(
-                investigator,
-                () -> {
-                    var key = subjects.proposeKey(site);
-                    var result = (EnrolResult.Enrolled) subjects.enrol(site, key);
-                    return result.subject().key();
-                });
+        return Enrolment.at(site, investigator, subjects);
     }
 }

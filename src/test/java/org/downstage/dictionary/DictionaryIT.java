@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.oncology.ctcae.Dictionary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class DictionaryIT extends BrowserTest {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private Dictionary dictionary;
     @Autowired private ImportFixture imports;
 
@@ -38,16 +36,8 @@ class DictionaryIT extends BrowserTest {
         imports.forget();
     }
 
-    private void enter(String role) {
-        open("dictionary");
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.role().equals(role))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+    private void enter(String person) {
+        signIn(person, "dictionary");
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }
 
@@ -81,7 +71,7 @@ class DictionaryIT extends BrowserTest {
 
     @Test
     void a_workbook_is_previewed_confirmed_and_in_use() {
-        enter("DATA_MANAGER");
+        enter("han.jie");
         assertThat(page.locator(".ds-dictionary-facts")).containsText("come with Downstage");
         assertThat(page.locator("vaadin-upload")).hasAttribute("disabled", "");
         pictures("start");
@@ -117,7 +107,7 @@ class DictionaryIT extends BrowserTest {
 
     @Test
     void a_bad_workbook_is_reported_in_place_and_the_report_can_be_kept() throws IOException {
-        enter("DATA_MANAGER");
+        enter("han.jie");
         choose("CTCAE 5.0");
         upload("CTCAE_v6.0.xlsx", Workbooks.official(V6));
         assertThat(heading("Not imported: CTCAE_v6.0.xlsx")).isFocused();
@@ -146,7 +136,7 @@ class DictionaryIT extends BrowserTest {
     @Test
     void a_dark_chinese_screen_has_it_all() {
         openBrowser("zh-CN", ColorScheme.DARK);
-        enter("DATA_MANAGER");
+        enter("han.jie");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("不良事件术语词典");
         pictures("zh-dark-start");
@@ -161,7 +151,7 @@ class DictionaryIT extends BrowserTest {
 
     @Test
     void an_investigator_has_no_such_page() {
-        enter("INVESTIGATOR");
+        enter("chen.yu");
         assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("Dictionary of adverse");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dictionary")))
                 .hasCount(0);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The listing of adverse events as its readers use it, on the demonstration study. */
 class AdverseEventListIT extends BrowserTest {
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationStudy study;
 
     @BeforeEach
@@ -27,22 +25,14 @@ class AdverseEventListIT extends BrowserTest {
         study.load();
     }
 
-    private void enter(String role, String path) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.role().equals(role))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+    private void enter(String person, String path) {
+        signIn(person, path);
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }
 
     @Test
     void a_principal_investigator_filters_sorts_opens_and_exports() throws IOException {
-        enter("PRINCIPAL_INVESTIGATOR", "adverse-events");
+        enter("shen.wei", "adverse-events");
         assertThat(page.locator(".ds-grade-mark").first()).isVisible();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(Pattern.compile("\\d+ events"));
         screenshot("adverse-events");
@@ -77,7 +67,7 @@ class AdverseEventListIT extends BrowserTest {
     @Test
     void a_small_dark_chinese_screen_shows_the_investigators_own_site() {
         openBrowser("zh-CN", ColorScheme.DARK);
-        enter("INVESTIGATOR", "adverse-events?grade=2");
+        enter("chen.yu", "adverse-events?grade=2");
         assertThat(page.locator(".ds-grade-mark").first()).isVisible();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("不良事件");
         assertThat(page.locator("vaadin-grid-cell-content a").first())
@@ -91,11 +81,11 @@ class AdverseEventListIT extends BrowserTest {
     @Test
     void a_light_chinese_and_a_dark_english_reader_see_the_same() {
         openBrowser("zh-CN", ColorScheme.LIGHT);
-        enter("MONITOR", "adverse-events?sort=subject");
+        enter("zhao.lin", "adverse-events?sort=subject");
         assertThat(page.locator(".ds-grade-mark").first()).isVisible();
         screenshot("adverse-events-zh");
         openBrowser("en", ColorScheme.DARK);
-        enter("DATA_MANAGER", "adverse-events");
+        enter("han.jie", "adverse-events");
         assertThat(page.locator(".ds-grade-mark").first()).isVisible();
         screenshot("adverse-events-dark");
         page.setViewportSize(1024, 768);
@@ -105,7 +95,7 @@ class AdverseEventListIT extends BrowserTest {
 
     @Test
     void an_administrator_is_offered_no_listing() {
-        enter("ADMINISTRATOR", "accounts");
+        enter("luo.fei", "accounts");
         assertThat(page.getByRole(AriaRole.NAVIGATION).first()).not().containsText("Toxicity");
         open("adverse-events");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("not part of your work");

@@ -23,7 +23,7 @@ import org.downstage.escc.BaselineForm;
 import org.downstage.escc.LaboratoryForm;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,17 +44,7 @@ class GradingJourneyIT extends BrowserTest {
 
     @BeforeEach
     void enrolAfterRadiotherapyBegan() {
-        var investigator = people.person("chen.yu");
-        subject =
-                ActingAs.call(
-                        investigator,
-                        () -> {
-                            var site = investigator.siteIds().iterator().next();
-                            var key = subjects.proposeKey(site);
-                            return ((EnrolResult.Enrolled) subjects.enrol(site, key))
-                                    .subject()
-                                    .key();
-                        });
+        subject = Enrolment.by(people.person("chen.yu"), subjects);
         save(
                 FormData.empty(FormKey.of(RadiotherapyForm.OID))
                         .with(RadiotherapyForm.RT_START, ItemValue.of(LocalDate.of(2024, 3, 25))));
@@ -242,10 +232,7 @@ class GradingJourneyIT extends BrowserTest {
     }
 
     private void enter(String person) {
-        open("subjects/" + subject + "/adverse-events");
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("demonstration only");
-        page.keyboard().press("Enter");
+        signIn(person, "subjects/" + subject + "/adverse-events");
         assertThat(page.locator("ds-grading-grid table")).isVisible();
     }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The audit page as its readers use it, on the demonstration study. */
 class AuditIT extends BrowserTest {
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationStudy study;
 
     @BeforeEach
@@ -29,16 +27,8 @@ class AuditIT extends BrowserTest {
         study.load();
     }
 
-    private void enter(String role, String path) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.role().equals(role))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+    private void enter(String person, String path) {
+        signIn(person, path);
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
         assertThat(page.locator("vaadin-grid-cell-content").first()).isVisible();
     }
@@ -50,7 +40,7 @@ class AuditIT extends BrowserTest {
 
     @Test
     void a_data_manager_filters_pages_exports_and_verifies() throws IOException {
-        enter("DATA_MANAGER", "audit");
+        enter("han.jie", "audit");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("More than 10,000 entries");
         screenshot("audit");
         checkAccessibility();
@@ -85,7 +75,7 @@ class AuditIT extends BrowserTest {
     void a_small_dark_chinese_screen_has_it_all() {
         openBrowser("zh-CN", ColorScheme.DARK);
         page.setViewportSize(1024, 768);
-        enter("INVESTIGATOR", "audit");
+        enter("chen.yu", "audit");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("稽查轨迹");
         screenshot("audit-zh-dark-tablet");
         checkAccessibility();
@@ -93,7 +83,7 @@ class AuditIT extends BrowserTest {
 
     @Test
     void an_investigator_reads_a_subjects_history_and_no_other_sites() {
-        enter("INVESTIGATOR", "subjects/S1-02/history");
+        enter("chen.yu", "subjects/S1-02/history");
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("History of S1-02");
         screenshot("audit-history");
         checkAccessibility();
@@ -103,7 +93,7 @@ class AuditIT extends BrowserTest {
 
     @Test
     void an_administrator_sees_the_portals_own_trail_only() {
-        enter("ADMINISTRATOR", "audit");
+        enter("luo.fei", "audit");
         assertThat(subject()).isHidden();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Signed in");
         assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("Value entered");

@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.downstage.BrowserTest;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,6 @@ class CohortCutIT extends BrowserTest {
 
     private static final String STUDY = "cohort?site=S1,S2,S3,S4";
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationStudy study;
     @Autowired private Clock clock;
 
@@ -44,15 +42,7 @@ class CohortCutIT extends BrowserTest {
     }
 
     private void enter(String path) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.username().equals("shen.wei"))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+        signIn("shen.wei", path);
         assertThat(main()).isVisible();
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,6 @@ class CohortIT extends BrowserTest {
     /** Only the study's own sites: other tests leave subjects in this database. */
     private static final String STUDY = "cohort?site=S1,S2,S3,S4";
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationStudy study;
 
     @BeforeEach
@@ -36,15 +34,7 @@ class CohortIT extends BrowserTest {
     }
 
     private void enter(String username, String path) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.username().equals(username))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+        signIn(username, path);
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }
 

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.demo.DemonstrationStudy;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ class CourseChartsIT extends BrowserTest {
     private static final List<String> CHARTS =
             List.of("survival", "forest", "course", "toxicity", "toxicity-map");
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationStudy study;
 
     @BeforeEach
@@ -37,15 +35,7 @@ class CourseChartsIT extends BrowserTest {
     }
 
     private void enter(String path) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.username().equals("shen.wei"))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+        signIn("shen.wei", path);
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }
 

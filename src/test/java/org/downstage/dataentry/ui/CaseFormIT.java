@@ -19,7 +19,7 @@ import org.downstage.dataentry.SaveRequest;
 import org.downstage.dataentry.SaveResult;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,17 +40,7 @@ class CaseFormIT extends BrowserTest {
 
     @BeforeEach
     void enrol() {
-        var investigator = people.person("chen.yu");
-        subject =
-                ActingAs.call(
-                        investigator,
-                        () -> {
-                            var site = investigator.siteIds().iterator().next();
-                            var key = subjects.proposeKey(site);
-                            return ((EnrolResult.Enrolled) subjects.enrol(site, key))
-                                    .subject()
-                                    .key();
-                        });
+        subject = Enrolment.by(people.person("chen.yu"), subjects);
     }
 
     @Test
@@ -243,10 +233,7 @@ class CaseFormIT extends BrowserTest {
     }
 
     private void enter(String person, String form) {
-        open("subjects/" + subject + "/" + form);
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("demonstration only");
-        page.locator("input[name=password]").press("Enter");
+        signIn(person, "subjects/" + subject + "/" + form);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
     }

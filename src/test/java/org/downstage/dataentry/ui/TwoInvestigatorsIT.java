@@ -23,7 +23,7 @@ import org.downstage.dataentry.SaveResult;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.security.ActingAs;
 import org.downstage.security.Role;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,20 +82,17 @@ class TwoInvestigatorsIT extends BrowserTest {
 
     private String subjectWithRadiotherapy() {
         var investigator = people.person("chen.yu");
-        return ActingAs.call(
-                investigator,
-                () -> {
-                    var site = investigator.siteIds().iterator().next();
-                    var enrolled = subjects.enrol(site, subjects.proposeKey(site));
-                    var key = ((EnrolResult.Enrolled) enrolled).subject().key();
-                    var data =
-                            FormData.empty(RT)
-                                    .with(RadiotherapyForm.DOSE_PLANNED, number("41.40"))
-                                    .with(RadiotherapyForm.LUNG_MEAN, number("10.0"));
-                    assertThat(entry.save(SaveRequest.of(key, data, 0, false)))
-                            .isInstanceOf(SaveResult.Saved.class);
-                    return key;
-                });
+        var key = Enrolment.by(investigator, subjects);
+        var data =
+                FormData.empty(RT)
+                        .with(RadiotherapyForm.DOSE_PLANNED, number("41.40"))
+                        .with(RadiotherapyForm.LUNG_MEAN, number("10.0"));
+        assertThat(
+                        ActingAs.call(
+                                investigator,
+                                () -> entry.save(SaveRequest.of(key, data, 0, false))))
+                .isInstanceOf(SaveResult.Saved.class);
+        return key;
     }
 
     /** Another investigator of the same site. */
@@ -148,9 +145,7 @@ class TwoInvestigatorsIT extends BrowserTest {
 
     private void enter(Page where, String person, String password, String subject) {
         where.navigate(address("subjects/" + subject + "/radiotherapy"));
-        where.locator("input[name=username]").fill(person);
-        where.locator("input[name=password]").fill(password);
-        where.locator("input[name=password]").press("Enter");
+        signIn(where, person, password);
         assertThat(where.locator("#f-DOSE_PLANNED")).isVisible();
     }
 

@@ -19,7 +19,7 @@ import org.downstage.dataentry.SaveResult;
 import org.downstage.dataentry.VoidRequest;
 import org.downstage.escc.FollowUpForm;
 import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,17 +38,7 @@ class VoidVisitIT extends BrowserTest {
 
     @BeforeEach
     void threeVisits() {
-        var investigator = people.person("chen.yu");
-        subject =
-                ActingAs.call(
-                        investigator,
-                        () -> {
-                            var site = investigator.siteIds().iterator().next();
-                            var key = subjects.proposeKey(site);
-                            return ((EnrolResult.Enrolled) subjects.enrol(site, key))
-                                    .subject()
-                                    .key();
-                        });
+        subject = Enrolment.by(people.person("chen.yu"), subjects);
         for (var number = 1; number <= 3; number++) {
             save(number, LocalDate.of(2025, 3 * number, 4));
         }
@@ -154,10 +144,7 @@ class VoidVisitIT extends BrowserTest {
     }
 
     private void enter(String person, String form) {
-        open("subjects/" + subject + "/" + form);
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("demonstration only");
-        page.locator("input[name=password]").press("Enter");
+        signIn(person, "subjects/" + subject + "/" + form);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
     }

@@ -9,11 +9,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.account.DemonstrationPeople;
-import org.downstage.base.DemonstrationAccounts;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.document.Papers;
-import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,32 +21,16 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = TestDatabase.BY_HAND)
 class SourcesIT extends BrowserTest {
 
-    @Autowired private DemonstrationAccounts accounts;
     @Autowired private DemonstrationPeople people;
     @Autowired private SubjectService subjects;
 
-    private void enter(String path, String role) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.role().equals(role))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.locator("input[name=password]").press("Enter");
+    private void enter(String path, String person) {
+        signIn(person, path);
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }
 
     private String enrol() {
-        var investigator = people.investigatorOf("S1");
-        var site = investigator.siteIds().iterator().next();
-        return ActingAs.call(
-                investigator,
-                () -> {
-                    var enrolled = subjects.enrol(site, subjects.proposeKey(site));
-                    return ((EnrolResult.Enrolled) enrolled).subject().key();
-                });
+        return Enrolment.by(people.investigatorOf("S1"), subjects);
     }
 
     private Locator button(String name) {
@@ -60,7 +42,7 @@ class SourcesIT extends BrowserTest {
     void what_an_investigator_blackens_a_monitor_never_sees() {
         var subject = enrol();
         var sources = "subjects/" + subject + "/sources";
-        enter(sources, "INVESTIGATOR");
+        enter(sources, "chen.yu");
         screenshot("sources-empty");
         checkAccessibility();
         page.locator("vaadin-select").click();
@@ -89,7 +71,7 @@ class SourcesIT extends BrowserTest {
         screenshot("sources-redacted");
 
         openBrowser("zh-CN", com.microsoft.playwright.options.ColorScheme.DARK);
-        enter(sources, "MONITOR");
+        enter(sources, "zhao.lin");
         assertThat(page.locator(".ds-source-page img:not([hidden])")).isVisible();
         assertThat(page.getByText("name.pdf")).hasCount(0);
         assertThat(page.locator("vaadin-upload")).hasCount(0);

@@ -17,7 +17,7 @@ import org.downstage.crf.FormKey;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.escc.LaboratoryForm;
 import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,17 +38,7 @@ class LaboratoryIT extends BrowserTest {
 
     @BeforeEach
     void enrol() {
-        var investigator = people.person("chen.yu");
-        subject =
-                ActingAs.call(
-                        investigator,
-                        () -> {
-                            var site = investigator.siteIds().iterator().next();
-                            var key = subjects.proposeKey(site);
-                            return ((EnrolResult.Enrolled) subjects.enrol(site, key))
-                                    .subject()
-                                    .key();
-                        });
+        subject = Enrolment.by(people.person("chen.yu"), subjects);
     }
 
     /** Twelve weekly samples of eight tests, one of them unknown to the study. */
@@ -238,10 +228,7 @@ class LaboratoryIT extends BrowserTest {
     }
 
     private void enter(String person, String path) {
-        open(path);
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("demonstration only");
-        page.locator("input[name=password]").press("Enter");
+        signIn(person, path);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
     }

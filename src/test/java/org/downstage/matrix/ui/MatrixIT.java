@@ -123,9 +123,7 @@ class MatrixIT extends BrowserTest {
 
     private void signIn(SignedIn who, String path) {
         open(path);
-        page.locator("input[name=username]").fill(who.username());
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
+        signIn(page, who.username(), PASSWORD);
         assertThat(page.getByLabel("Filter subjects").or(page.getByLabel("筛选受试者"))).isVisible();
         assertThat(page.locator(".mx-subject").first()).isVisible();
     }

@@ -23,7 +23,7 @@ import org.downstage.dataentry.SaveRequest;
 import org.downstage.dataentry.SaveResult;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,17 +48,7 @@ class VerifyIT extends BrowserTest {
 
     @BeforeEach
     void chart_a_course_from_an_interim_sheet() {
-        var investigator = people.person("chen.yu");
-        subject =
-                ActingAs.call(
-                        investigator,
-                        () -> {
-                            var site = investigator.siteIds().iterator().next();
-                            var key = subjects.proposeKey(site);
-                            return ((EnrolResult.Enrolled) subjects.enrol(site, key))
-                                    .subject()
-                                    .key();
-                        });
+        subject = Enrolment.by(people.person("chen.yu"), subjects);
         save(course(21, "37.80"), 0);
     }
 
@@ -230,10 +220,7 @@ class VerifyIT extends BrowserTest {
     }
 
     private void enter(String path, String person) {
-        open(path);
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("demonstration only");
-        page.locator("input[name=password]").press("Enter");
+        signIn(person, path);
         page.waitForURL(Pattern.compile("/(verif|subjects)"));
     }
 }

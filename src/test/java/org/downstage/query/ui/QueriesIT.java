@@ -21,7 +21,7 @@ import org.downstage.demo.DemonstrationQueries;
 import org.downstage.demo.DemonstrationStudy;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.security.ActingAs;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,25 +38,16 @@ class QueriesIT extends BrowserTest {
     @Autowired private DataEntryService entry;
 
     private String subject() {
-        return ActingAs.call(
-                people.person("chen.yu"),
-                () -> {
-                    var site = people.person("chen.yu").siteIds().iterator().next();
-                    var key = subjects.proposeKey(site);
-                    assertThat(subjects.enrol(site, key)).isInstanceOf(EnrolResult.Enrolled.class);
-                    var data =
-                            FormData.empty(RT)
-                                    .with(RadiotherapyForm.LUNG_V20, new BigDecimal("25.0"));
-                    entry.save(SaveRequest.of(key, data, 0, false));
-                    return key;
-                });
+        var key = Enrolment.by(people.person("chen.yu"), subjects);
+        var data = FormData.empty(RT).with(RadiotherapyForm.LUNG_V20, new BigDecimal("25.0"));
+        ActingAs.call(
+                people.person("chen.yu"), () -> entry.save(SaveRequest.of(key, data, 0, false)));
+        return key;
     }
 
     private void enter(Page on, String person, String path) {
         on.navigate(address(path));
-        on.locator("input[name=username]").fill(person);
-        on.locator("input[name=password]").fill("demonstration only");
-        on.locator("input[name=password]").press("Enter");
+        signIn(on, person);
         assertThat(on.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
     }

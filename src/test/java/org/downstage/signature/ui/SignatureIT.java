@@ -17,9 +17,8 @@ import org.downstage.crf.FormKey;
 import org.downstage.dataentry.DataEntryService;
 import org.downstage.dataentry.SaveResult;
 import org.downstage.escc.BaselineForm;
-import org.downstage.security.ActingAs;
 import org.downstage.signature.CompleteForms;
-import org.downstage.subject.EnrolResult;
+import org.downstage.subject.Enrolment;
 import org.downstage.subject.SubjectService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,16 +42,7 @@ class SignatureIT extends BrowserTest {
     @BeforeEach
     void aCompleteForm() {
         var investigator = people.person("chen.yu");
-        subject =
-                ActingAs.call(
-                        investigator,
-                        () -> {
-                            var site = investigator.siteIds().iterator().next();
-                            var key = subjects.proposeKey(site);
-                            return ((EnrolResult.Enrolled) subjects.enrol(site, key))
-                                    .subject()
-                                    .key();
-                        });
+        subject = Enrolment.by(investigator, subjects);
         var forms = new CompleteForms(entry, 5);
         assertThat(forms.save(investigator, subject, forms.complete(BASE), 0))
                 .isInstanceOf(SaveResult.Saved.class);
@@ -219,10 +209,7 @@ class SignatureIT extends BrowserTest {
     }
 
     private void enter(String person, String path) {
-        open(path);
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("demonstration only");
-        page.locator("input[name=password]").press("Enter");
+        signIn(person, path);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
     }
