@@ -33,7 +33,7 @@ class AdministratorJourneyIT extends BrowserTest {
     @BeforeEach
     void sign_in() {
         administrator = accounts.active(Role.ADMINISTRATOR);
-        signIn(page, administrator);
+        enter(page, administrator);
         open("accounts");
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Accounts");
     }
@@ -58,7 +58,7 @@ class AdministratorJourneyIT extends BrowserTest {
         other.getByLabel("The same again").fill(AccountFixture.PASSWORD);
         button(other, "Set the password").click();
         assertThat(other.getByRole(AriaRole.ALERT)).containsText("Your password is set");
-        signIn(other, username);
+        enter(other, username);
         assertThat(other.getByText("Ma Rui")).isVisible();
 
         page.reload();
@@ -79,7 +79,7 @@ class AdministratorJourneyIT extends BrowserTest {
         screenshot("accounts-1024");
         checkAccessibility();
         openBrowser("zh-CN", ColorScheme.DARK);
-        signIn(page, administrator);
+        enter(page, administrator);
         open("accounts");
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("账号");
         checkAccessibility();
@@ -108,7 +108,7 @@ class AdministratorJourneyIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Sites");
         sessions.end(administrator.accountId(), SessionEnd.TIMED_OUT);
         assertThat(page).hasURL(Pattern.compile("login\\?expired"));
-        signIn(page, administrator.username());
+        enter(page, administrator.username());
         assertThat(page).hasURL(Pattern.compile("/sites"));
     }
 
@@ -129,20 +129,18 @@ class AdministratorJourneyIT extends BrowserTest {
         return new Locator.FilterOptions().setVisible(true);
     }
 
-    private void signIn(Page where, Account account) {
+    private void enter(Page where, Account account) {
         open("login");
         where.onConsoleMessage(said -> {
             if (said.type().equals("error")) {
                 complaints.add(said.text());
             }
         });
-        signIn(where, account.username());
+        enter(where, account.username());
     }
 
-    private static void signIn(Page where, String username) {
-        where.getByLabel("User name").or(where.locator("#username")).first().fill(username);
-        where.locator("#password").fill(AccountFixture.PASSWORD);
-        where.locator("button[type=submit]").click();
+    private static void enter(Page where, String username) {
+        signIn(where, username, AccountFixture.PASSWORD);
         assertThat(where).not().hasURL(Pattern.compile("login"));
     }
 

@@ -163,20 +163,13 @@ class CohortBench {
     }
 
     private static void analyse() throws SQLException {
-        asOwner("ANALYZE TABLE subject, case_summary");
+        TestDatabase.execute("ANALYZE TABLE subject, case_summary");
     }
 
     @AfterEach
     void leaveNothing() throws SQLException {
-        asOwner("DELETE FROM case_summary WHERE subject_id >= " + FIRST_SUBJECT);
-        asOwner("DELETE FROM subject WHERE subject_id >= " + FIRST_SUBJECT);
-        asOwner("DELETE HISTORY FROM subject");
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        try (var owner = TestDatabase.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
+        TestDatabase.execute("DELETE FROM case_summary WHERE subject_id >= " + FIRST_SUBJECT);
+        TestDatabase.execute("DELETE FROM subject WHERE subject_id >= " + FIRST_SUBJECT);
+        TestDatabase.execute("DELETE HISTORY FROM subject");
     }
 }

@@ -92,7 +92,7 @@ class ReviewBench {
     }
 
     private static void make(int site, long account) throws SQLException {
-        asOwner(
+        TestDatabase.execute(
                 """
                 INSERT INTO subject (subject_id, site_id, subject_key, enrolled_at, enrolled_by)
                 SELECT %d + seq, %d, CONCAT('S', 10 + seq DIV 9000, '-', 1000 + seq MOD 9000),
@@ -100,7 +100,7 @@ class ReviewBench {
                   FROM seq_0_to_%d\
                 """
                         .formatted(FIRST, site, account, ENTRIES / OF_A_SUBJECT));
-        asOwner(
+        TestDatabase.execute(
                 """
                 INSERT INTO audit_entry (chain_id, sequence, recorded_at, account_id, username,
                        kind, site_id, subject_id, form_id, form_oid, occurrence, item_oid, row_no,
@@ -121,20 +121,13 @@ class ReviewBench {
                   FROM seq_0_to_%5$d\
                 """
                         .formatted(FIRST, OF_A_SUBJECT, account, site, ENTRIES - 1));
-        asOwner("ANALYZE TABLE subject, audit_entry");
+        TestDatabase.execute("ANALYZE TABLE subject, audit_entry");
     }
 
     @AfterEach
     void leaveNothing() throws SQLException {
-        asOwner("DELETE FROM audit_entry WHERE chain_id >= " + FIRST);
-        asOwner("DELETE FROM subject WHERE subject_id >= " + FIRST);
-        asOwner("DELETE HISTORY FROM subject");
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        try (var owner = TestDatabase.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
+        TestDatabase.execute("DELETE FROM audit_entry WHERE chain_id >= " + FIRST);
+        TestDatabase.execute("DELETE FROM subject WHERE subject_id >= " + FIRST);
+        TestDatabase.execute("DELETE HISTORY FROM subject");
     }
 }

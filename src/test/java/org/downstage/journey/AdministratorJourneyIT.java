@@ -13,7 +13,7 @@ class AdministratorJourneyIT extends JourneyTest {
 
     @Test
     void meets_accounts_and_never_a_subject() throws IOException {
-        signIn("luo.fei", "");
+        enter("luo.fei", "");
         assertThat(page).hasURL(Pattern.compile("/accounts"));
         assertThat(heading()).hasText("Accounts");
         assertThat(link("Subjects")).hasCount(0);

@@ -16,7 +16,7 @@ class DataManagerJourneyIT extends JourneyTest {
 
     @Test
     void reads_all_subjects_and_changes_none() {
-        signIn("han.jie", "subjects");
+        enter("han.jie", "subjects");
         seesSubjects(23);
         readsOnly("S4-21", "nict");
         screenshot("journey-manager-form");
@@ -24,7 +24,7 @@ class DataManagerJourneyIT extends JourneyTest {
 
     @Test
     void finds_exports_and_trusts_the_history_of_one_value() throws IOException {
-        signIn("han.jie", "audit");
+        enter("han.jie", "audit");
         filter("Subject", "S1-02", "subject=S1-02");
         filter("Form", "Radiotherapy", "form=RADIOTHERAPY");
         filter("Item", "Delivered fractions", "item=FRACTIONS_DELIVERED");

@@ -18,7 +18,7 @@ class InvestigatorJourneyIT extends JourneyTest {
 
     @Test
     void corrects_a_value_by_keyboard_and_finds_it_in_the_history() {
-        signIn("chen.yu", "subjects");
+        enter("chen.yu", "subjects");
         openRadiotherapyFromTheList();
         correctTheIsodose();
         page.keyboard().press("Control+s");
@@ -85,7 +85,7 @@ class InvestigatorJourneyIT extends JourneyTest {
     void reads_a_form_in_chinese_on_a_small_dark_screen() {
         openBrowser("zh-CN", ColorScheme.DARK);
         page.setViewportSize(1024, 768);
-        signIn("chen.yu", "subjects/S1-02/pathology");
+        enter("chen.yu", "subjects/S1-02/pathology");
         assertThat(heading()).hasText("术后病理");
         assertThat(page.locator("ds-case-form input").first()).isVisible();
         screenshot("journey-investigator-zh-dark");

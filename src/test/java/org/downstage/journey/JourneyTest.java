@@ -32,8 +32,6 @@ abstract class JourneyTest extends BrowserTest {
 
     private static final Path BINARIES = Path.of("target/schema-codegen/binaries");
 
-    @Autowired private DemonstrationAccounts accounts;
-
     /** The journeys' server, started by the first of them. */
     private static final class Database {
         static final EmbeddedMariaDb SERVER = start();
@@ -71,16 +69,8 @@ abstract class JourneyTest extends BrowserTest {
     }
 
     /** Asks for the path and signs in on the way there, without the mouse. */
-    final void signIn(String username, String path) {
-        open(path);
-        var account =
-                accounts.list().stream()
-                        .filter(one -> one.username().equals(username))
-                        .findFirst()
-                        .orElseThrow();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
-        page.keyboard().press("Enter");
+    final void enter(String person, String path) {
+        signIn(person, path);
         assertThat(page).not().hasURL(Pattern.compile("login"));
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
     }

@@ -9,7 +9,7 @@ class ReaderJourneyIT extends JourneyTest {
 
     @Test
     void a_principal_investigator_reads_every_site_and_manages_nothing() {
-        signIn("shen.wei", "subjects");
+        enter("shen.wei", "subjects");
         seesSubjects(23);
         screenshot("journey-principal-matrix");
         readsOnly("S3-16", "surgery");
@@ -20,7 +20,7 @@ class ReaderJourneyIT extends JourneyTest {
 
     @Test
     void a_monitor_reads_the_two_assigned_sites_only() {
-        signIn("zhao.lin", "subjects");
+        enter("zhao.lin", "subjects");
         seesSubjects(15);
         screenshot("journey-monitor-matrix");
         readsOnly("S1-02", "radiotherapy");

@@ -65,6 +65,16 @@ public final class TestDatabase {
         return connect(SERVER.application());
     }
 
+    /** Executes statements, one after another, with the account that may change the schema. */
+    public static void execute(String... statements) throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     /** Removes every row and its history from every table. */
     public static void clear() throws SQLException {
         try (Connection connection = asOwner();
