@@ -68,20 +68,20 @@ class PageLoadIT extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 50})
-    void the_matrix_takes_five_statements_for_few_subjects_and_for_many(int count) {
+    void the_matrix_takes_six_statements_for_few_subjects_and_for_many(int count) {
         signIn();
         enrol(count);
         var last = page.locator(".mx-subject").first();
-        assertThat(loading("subjects", last)).hasSize(5);
+        assertThat(loading("subjects", last)).hasSize(6);
     }
 
     @Test
-    void a_filled_form_takes_ten_statements_at_most() {
+    void a_filled_form_takes_twelve_statements_at_most() {
         signIn();
         var subject = enrol(1).getFirst();
         new FilledCase(entry, investigator.signedIn(), subject, 3).enter();
         var value = page.locator("ds-case-form .ds-field input").first();
         assertThat(loading("subjects/" + subject + "/radiotherapy", value))
-                .hasSizeLessThanOrEqualTo(10);
+                .hasSizeLessThanOrEqualTo(12);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Subjects and the sites that they belong to. */
 @Repository
@@ -20,8 +22,12 @@ class SubjectRepository {
     /** What enrolment needs to know of a site. */
     record SiteRef(int siteId, String code, boolean active) {}
 
+    private static final int KNOWN = 10_000;
+
     private final DSLContext db;
     private final Clock clock;
+    private final ConcurrentLruCache<String, Optional<Subject>> known =
+            new ConcurrentLruCache<>(KNOWN, this::read);
 
     SubjectRepository(DSLContext db, Clock clock) {
         this.db = db;
@@ -69,7 +75,22 @@ class SubjectRepository {
                                 new Subject(id, found, site, SubjectKey.siteCode(found))));
     }
 
+    /**
+     * Finds a subject. Whose it is and what it is called never changes, so one that was found is
+     * not looked up again; but what an unfinished transaction has enrolled may yet vanish.
+     */
     Optional<Subject> find(String key) {
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return read(key);
+        }
+        var found = known.get(key);
+        if (found.isEmpty()) {
+            known.remove(key);
+        }
+        return found;
+    }
+
+    private Optional<Subject> read(String key) {
         return db.select(SUBJECT.SUBJECT_ID, SUBJECT.SUBJECT_KEY, SITE.SITE_ID, SITE.CODE)
                 .from(SUBJECT)
                 .join(SITE)

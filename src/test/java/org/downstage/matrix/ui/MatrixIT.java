@@ -60,7 +60,7 @@ class MatrixIT extends BrowserTest {
     @BeforeEach
     void fillASite() {
         cases = new CaseFixture(db, subjects);
-        site = cases.site();
+        site = cases.siteOfItsOwn();
         code = db.fetchSingle(SITE, SITE.SITE_ID.eq(site)).getCode();
         investigator = account(Role.INVESTIGATOR, Set.of(site));
         keys = new ArrayList<>();
