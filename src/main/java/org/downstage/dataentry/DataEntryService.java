@@ -24,6 +24,7 @@ import org.downstage.subject.SubjectService;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -87,7 +88,9 @@ public class DataEntryService {
 
     /**
      * Saves a form. Where the database ends it for a deadlock, or it waits too long for a lock, all
-     * of it is tried once more.
+     * of it is tried once more. The subject is held, so nothing of its case changes underneath; and
+     * without repeatable reads no gap of an index is locked, in which colleagues would save the
+     * next subject.
      *
      * @throws RecordNotFoundException if there is no such subject, form or occurrence at a site of
      *     the account
@@ -101,7 +104,7 @@ public class DataEntryService {
             maxRetries = 1,
             delay = PAUSE,
             jitter = PAUSE)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveResult save(SaveRequest request) {
         var subject = subjects.hold(request.subject());
         var key = request.data().key();
@@ -136,7 +139,7 @@ public class DataEntryService {
             maxRetries = 1,
             delay = PAUSE,
             jitter = PAUSE)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public VoidResult declareVoid(VoidRequest request) {
         var subject = subjects.hold(request.subject());
         if (catalogue.form(request.key().form()).filter(CaseReportForm::repeating).isEmpty()) {

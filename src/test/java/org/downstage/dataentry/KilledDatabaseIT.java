@@ -133,7 +133,7 @@ class KilledDatabaseIT {
                 for (var writer : writers) {
                     running.add(threads.submit(() -> writer.saveWhile(going, saved)));
                 }
-                assertThat(saved.await(60, TimeUnit.SECONDS)).as("each has saved once").isTrue();
+                awaitFirstSaves(saved, running);
                 Thread.sleep(milliseconds);
                 kill();
                 Thread.sleep(200);
@@ -145,6 +145,25 @@ class KilledDatabaseIT {
                 one.get(90, TimeUnit.SECONDS);
             }
         }
+    }
+
+    /** Waits until each has saved once; one that cannot says why. */
+    private static void awaitFirstSaves(CountDownLatch saved, List<Future<?>> running)
+            throws Exception {
+        var patience = Duration.ofSeconds(60);
+        for (var waited = Duration.ZERO;
+                waited.compareTo(patience) < 0;
+                waited = waited.plusMillis(100)) {
+            if (saved.await(100, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            for (var one : running) {
+                if (one.isDone()) {
+                    one.get();
+                }
+            }
+        }
+        throw new AssertionError("Not each has saved once within " + patience);
     }
 
     private void kill() {
@@ -187,7 +206,9 @@ class KilledDatabaseIT {
                 }
             } catch (DataAccessException | TransactionException told) {
                 // The caller is told; whether the save took place shows when the server is back.
-                assertThat(told).isNotNull();
+                if (saved.getCount() > 0) {
+                    throw told;
+                }
             }
         }
 

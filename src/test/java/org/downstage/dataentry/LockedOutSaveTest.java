@@ -9,11 +9,18 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
+import org.downstage.crf.ItemPath;
+import org.downstage.crf.ItemValue;
+import org.downstage.crf.Row;
+import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.escc.BaselineForm;
 import org.downstage.security.AsAccount;
 import org.downstage.security.Role;
@@ -35,6 +42,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class LockedOutSaveTest {
 
     private static final FormKey BASELINE = FormKey.of(BaselineForm.OID);
+
+    private static final int COLLEAGUES = 4;
+    private static final int SAVES = 10;
 
     @Autowired DSLContext db;
     @Autowired SubjectService subjects;
@@ -107,6 +117,47 @@ class LockedOutSaveTest {
                 .isInstanceOf(PessimisticLockingFailureException.class);
 
         assertThat(waits()).isEqualTo(waits + 1);
+    }
+
+    @Test
+    void colleagues_who_save_neighbouring_subjects_at_once_never_stop_each_other()
+            throws Exception {
+        var fixture = new CaseFixture(db, subjects);
+        var site = investigator.siteIds().iterator().next();
+        var deadlocks = deadlocks();
+        try (var threads = Executors.newFixedThreadPool(COLLEAGUES)) {
+            var saving = new ArrayList<Future<?>>();
+            for (var colleague = 0; colleague < COLLEAGUES; colleague++) {
+                var own = fixture.subject(investigator, site);
+                saving.add(threads.submit(() -> saveAgainAndAgain(own)));
+            }
+            for (var one : saving) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(deadlocks()).isEqualTo(deadlocks);
+    }
+
+    /** Each save opens one query and closes another: the question moves with the newest row. */
+    private void saveAgainAndAgain(String subject) {
+        var data = weight();
+        for (var row = 1; row <= SAVES; row++) {
+            var value = ItemValue.of(new BigDecimal(row).setScale(4));
+            data =
+                    data.with(
+                            BaselineForm.LAB_ROWS,
+                            Row.of(row).with(BaselineForm.LAB_VALUE, value));
+            var place = new ItemPath("LAB_TEST", row);
+            var request =
+                    SaveRequest.of(subject, data, row - 1, false)
+                            .because("One more")
+                            .explaining(
+                                    Map.of(
+                                            new FindingKey(BaselineForm.OID, "BL-21", place),
+                                            "The other tests were not done"));
+            assertThat(AsAccount.call(investigator, () -> service.save(request)))
+                    .isInstanceOf(SaveResult.Saved.class);
+        }
     }
 
     private SaveResult save() {
