@@ -29,17 +29,19 @@ class DataManagerJourneyIT extends JourneyTest {
         filter("Form", "Radiotherapy", "form=RADIOTHERAPY");
         filter("Item", "Delivered fractions", "item=FRACTIONS_DELIVERED");
         var cells = page.locator("vaadin-grid-cell-content:visible");
-        assertThat(page.getByText("2 entries", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByText("4 entries", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(cells.getByText("21 → 23")).isVisible();
         assertThat(cells.getByText("Value entered")).isVisible();
         assertThat(cells.getByText("Value changed")).isVisible();
-        assertThat(cells.getByText("Delivered fractions")).hasCount(2);
+        assertThat(cells.getByText("Value verified")).isVisible();
+        assertThat(cells.getByText("Verification dropped")).isVisible();
+        assertThat(cells.getByText("Delivered fractions")).hasCount(4);
         screenshot("journey-manager-audit");
         checkAccessibility();
 
         var download = page.waitForDownload(() -> page.getByText("Export as CSV").click());
-        assertThat(Files.readAllLines(download.path())).as("heading and rows").hasSize(1 + 2);
+        assertThat(Files.readAllLines(download.path())).as("heading and rows").hasSize(1 + 4);
 
         button("Verify the trail").click();
         assertThat(page.getByRole(AriaRole.COMPLEMENTARY))
