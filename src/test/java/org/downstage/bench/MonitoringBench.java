@@ -51,18 +51,6 @@ class MonitoringBench {
               FROM verification_progress GROUP BY site_id\
             """;
 
-    private static final String BARE_PAGE =
-            """
-            SELECT p.*, s.subject_key,
-                   (SELECT COUNT(*) FROM data_query q
-                     WHERE q.form_id = p.form_id AND q.state = 'OPEN') opened,
-                   (SELECT COUNT(*) FROM data_query q
-                     WHERE q.form_id = p.form_id AND q.state = 'ANSWERED') answered
-              FROM verification_progress p JOIN subject s USING (subject_id)
-             WHERE waiting AND p.site_id IN (%s)
-             ORDER BY changed_at DESC, form_id DESC LIMIT 41\
-            """;
-
     private static final String BARE_ANSWERED =
             "SELECT site_id, COUNT(DISTINCT form_id) FROM data_query WHERE state = 'ANSWERED'"
                     + " GROUP BY site_id";
@@ -88,7 +76,8 @@ class MonitoringBench {
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void the_lists_of_a_monitor_in_a_large_study() throws Exception {
         var fixture = new CaseFixture(db, subjects);
-        var sites = List.of(site(fixture), site(fixture), site(fixture), site(fixture), site(fixture));
+        var sites =
+                List.of(site(fixture), site(fixture), site(fixture), site(fixture), site(fixture));
         make(sites, fixture.account(Role.INVESTIGATOR, sites.getFirst()).accountId());
         var all = fixture.account(Role.DATA_MANAGER);
         var some = fixture.account(Role.MONITOR, sites.get(0), sites.get(1));
@@ -109,9 +98,8 @@ class MonitoringBench {
 
     private void worklist(String name, SignedIn who, Connection connection) {
         var overview = AsAccount.call(who, work::arrive);
-        var sites =
-                overview.sites().stream().map(site -> Integer.toString(site.siteId())).toList();
-        var page = BARE_PAGE.formatted(String.join(",", sites));
+        var sites = overview.sites().stream().map(site -> Integer.toString(site.siteId())).toList();
+        var page = barePage(String.join(",", sites));
         act(
                 name,
                 () -> AsAccount.run(who, () -> work.page(Work.Filter.ALL, work.arrive(), null)),
@@ -126,15 +114,27 @@ class MonitoringBench {
                 List.of(page));
     }
 
+    private static String barePage(String sites) {
+        return """
+        SELECT p.*, s.subject_key,
+               (SELECT COUNT(*) FROM data_query q
+                 WHERE q.form_id = p.form_id AND q.state = 'OPEN') opened,
+               (SELECT COUNT(*) FROM data_query q
+                 WHERE q.form_id = p.form_id AND q.state = 'ANSWERED') answered
+          FROM verification_progress p JOIN subject s USING (subject_id)
+         WHERE waiting AND p.site_id IN (%s)
+         ORDER BY changed_at DESC, form_id DESC LIMIT 41\
+        """
+                .formatted(sites);
+    }
+
     private void queryList(SignedIn who, Connection connection) {
         act(
                 "Queries, first page",
                 () ->
                         AsAccount.run(
                                 who,
-                                () ->
-                                        queries.page(
-                                                QueryFilter.NONE, QueryOrder.STANDARD, 0, 50)),
+                                () -> queries.page(QueryFilter.NONE, QueryOrder.STANDARD, 0, 50)),
                 connection,
                 List.of(BARE_QUERIES));
         act(

@@ -145,8 +145,7 @@ class LockedOutSaveTest {
             var value = ItemValue.of(new BigDecimal(row).setScale(4));
             data =
                     data.with(
-                            BaselineForm.LAB_ROWS,
-                            Row.of(row).with(BaselineForm.LAB_VALUE, value));
+                            BaselineForm.LAB_ROWS, Row.of(row).with(BaselineForm.LAB_VALUE, value));
             var place = new ItemPath("LAB_TEST", row);
             var request =
                     SaveRequest.of(subject, data, row - 1, false)
