@@ -8,7 +8,7 @@ import type { Target } from './model.js';
 /** The Java record Accrual. */
 interface Accrual {
     periods: string[];
-    lines: { site: string; cumulative: (number | null)[]; mark: Target }[];
+    lines: { site: string; cumulative: number[]; mark: Target }[];
 }
 
 const DASHES: (string | number[])[] = ['solid', [6, 3], [2, 2], [8, 3, 2, 3]];
@@ -23,7 +23,7 @@ export class AccrualChart extends ChartElement<Accrual> {
                 axisLabel: { color: look.text2, fontSize: 11, hideOverlap: true },
                 axisLine: { show: true, lineStyle: { color: look.line2 } },
             }),
-            yAxis: numbers(look, this.word('axis'), { minInterval: 1, nameGap: 28 }),
+            yAxis: numbers(look, this.word('axis'), { minInterval: 1, nameGap: 28, max: this.model?.beside ? Math.max(...this.both(data).flatMap((one) => one.lines.map((line) => line.cumulative.at(-1) ?? 0))) : undefined }),
             series: data.lines.map((line, at) => ({
                 type: 'line',
                 step: 'end',
@@ -33,7 +33,7 @@ export class AccrualChart extends ChartElement<Accrual> {
                 symbolSize: (_: unknown, params: { dataIndex: number }) => (params.dataIndex === data.periods.length - 1 ? 6 : 0),
                 lineStyle: { color: this.color(at, look), width: 2, type: DASHES[at % DASHES.length] },
                 itemStyle: { color: this.color(at, look) },
-                endLabel: { show: true, formatter: `${this.name(line.site)} ${line.cumulative.at(-1) ?? '·'}`, color: look.text, fontSize: 11, fontWeight: 600 },
+                endLabel: { show: true, formatter: `${this.name(line.site)} ${line.cumulative.at(-1) ?? 0}`, color: look.text, fontSize: 11, fontWeight: 600 },
                 labelLayout: { moveOverlap: 'shiftY' },
                 emphasis: { disabled: true },
                 data: line.cumulative,
@@ -43,7 +43,7 @@ export class AccrualChart extends ChartElement<Accrual> {
 
     protected marksOf(data: Accrual): Mark[] {
         return data.lines.map((line, series) => ({
-            label: this.word('mark', this.name(line.site), line.cumulative.at(-1) ?? '·', data.periods.at(-1) ?? ''),
+            label: this.word('mark', this.name(line.site), line.cumulative.at(-1) ?? 0, data.periods.at(-1) ?? ''),
             target: line.mark,
             series,
             index: data.periods.length - 1,

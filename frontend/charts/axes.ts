@@ -14,6 +14,19 @@ export const numbers = (look: Look, name: string, more: object = {}): object => 
     ...more,
 });
 
+/** Round ends and steps of an axis that holds all of these. */
+export function ends(values: number[]): { min: number; max: number; interval: number } {
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const rough = (high - low || 1) / 5;
+    const unit = 10 ** Math.floor(Math.log10(rough));
+    const step = ([1, 2, 5].find((one) => one * unit >= rough) ?? 10) * unit;
+    return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step, interval: step };
+}
+
+/** About how wide a text of eleven pixels is: what is not Latin is as wide as it is high. */
+export const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (sign > '\u2e7f' ? 11 : 6), 0);
+
 /** An axis of names without lines. */
 export const names = (look: Look, values: string[], more: object = {}): object => ({
     type: 'category',

@@ -2,13 +2,14 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import { drawIn, type Drawing } from './echarts.js';
-import { give, pngOf, svgOf } from './figure.js';
+import { give, paper, svgOf } from './figure.js';
 import { lookOf, onThemeChange, type Look } from './look.js';
-import { around, boxOf, markAt, tipOf } from './marks.js';
+import { around, boxOf, markAt } from './marks.js';
 import type { ChartModel, ChartServer, Mark, Sign, Size } from './model.js';
 import { drawn, SIZE } from './signs.js';
+import { CasesOfMarks, Hover, tipOf } from './tip.js';
 
-type MarkEvent = { seriesIndex?: number; dataIndex?: number; dataType?: string; event?: { event?: MouseEvent } };
+type MarkEvent = { seriesIndex?: number; dataIndex?: number; dataType?: string; event?: { offsetX: number; offsetY: number; event?: MouseEvent } };
 
 /** What has a place on the page but no size yet is not drawn. */
 const SMALLEST = 40;
@@ -21,23 +22,23 @@ const FIGURE_WIDTH = 480;
  * keyboard. A kind says what is drawn and which marks it has; everything else is here.
  */
 export abstract class ChartElement<D> extends LitElement {
-    static override properties = { model: { attribute: false }, active: { state: true }, hovered: { state: true } };
+    static override properties = { model: { attribute: false }, active: { state: true } };
 
     declare $server: ChartServer;
     declare model?: ChartModel<D>;
     declare active: number;
-    declare hovered: number;
     protected marks: Mark[] = [];
     protected look!: Look;
     private drawing?: Drawing;
     private focused = false;
     private endThemes?: () => void;
+    private cases = new CasesOfMarks();
+    private readonly hover = new Hover(() => this.requestUpdate());
     private readonly room = new ResizeObserver(() => this.draw());
 
     constructor() {
         super();
         this.active = 0;
-        this.hovered = -1;
     }
 
     // What a kind says
@@ -56,6 +57,11 @@ export abstract class ChartElement<D> extends LitElement {
     /** The height that these data need, in pixels. */
     protected heightFor(_data: D, _width: number): number {
         return 264;
+    }
+
+    /** These data, and those that they are compared with: what one scale has to hold. */
+    protected both(data: D): D[] {
+        return this.model?.beside ? [data, this.model.beside] : [data];
     }
 
     /** A text of the chart, with its {0}, {1} … filled in. */
@@ -98,7 +104,8 @@ export abstract class ChartElement<D> extends LitElement {
             this.marks = this.marksOf(this.model.data);
             const same = this.marks.findIndex((mark) => mark.label === before);
             this.active = same < 0 ? Math.min(this.active, Math.max(this.marks.length - 1, 0)) : same;
-            this.hovered = -1;
+            this.hover.end();
+            this.cases = new CasesOfMarks();
         }
     }
 
@@ -106,6 +113,12 @@ export abstract class ChartElement<D> extends LitElement {
         if (changed.has('model')) {
             this.draw();
         }
+        this.cases.seek(this.spoken, this.$server, () => this.requestUpdate());
+    }
+
+    /** The mark that the tooltip is about. */
+    private get spoken(): Mark | undefined {
+        return this.marks[this.hover.at >= 0 ? this.hover.at : this.focused ? this.active : -1];
     }
 
     private get canvas(): HTMLElement | null {
@@ -135,11 +148,13 @@ export abstract class ChartElement<D> extends LitElement {
 
     private listen(drawing: Drawing): void {
         drawing.on('mouseover', (e) => {
-            this.hovered = markAt(this.marks, e as MarkEvent);
+            const event = e as MarkEvent;
+            const at = markAt(this.marks, event);
+            if (at >= 0) {
+                this.hover.over(at, event.event?.offsetX ?? 0, event.event?.offsetY ?? 0);
+            }
         });
-        drawing.on('mouseout', () => {
-            this.hovered = -1;
-        });
+        drawing.on('mouseout', () => this.hover.leave());
         drawing.on('click', (e) => {
             const event = e as MarkEvent;
             const at = markAt(this.marks, event);
@@ -166,6 +181,8 @@ export abstract class ChartElement<D> extends LitElement {
     private open(mark: Mark): void {
         if (mark.target.subject) {
             void this.$server.open(mark.target.subject, mark.target.form);
+        } else if (this.firstCase && this.spoken === mark) {
+            this.firstCase.focus();
         } else {
             this.choose(mark, false);
         }
@@ -193,6 +210,18 @@ export abstract class ChartElement<D> extends LitElement {
         e.preventDefault();
     }
 
+    private get firstCase(): HTMLElement | null {
+        return this.querySelector<HTMLElement>('.co-tip a');
+    }
+
+    private onTipKey(e: KeyboardEvent): void {
+        if (e.key === 'Escape') {
+            this.querySelector<HTMLElement>('.co-marks')?.focus();
+            this.hover.end();
+            e.preventDefault();
+        }
+    }
+
     private isChosen(mark: Mark): boolean {
         const wanted = Object.entries(mark.target.filter);
         return wanted.length > 0 && wanted.every(([name, code]) => (this.model?.chosen[name] ?? '').split(',').includes(code));
@@ -200,14 +229,12 @@ export abstract class ChartElement<D> extends LitElement {
 
     /** Takes the chart along, drawn as for paper: light, a third of a page wide. */
     async take(format: 'svg' | 'png', name: string): Promise<void> {
-        const model = this.model;
+        const { model } = this;
         if (!model) {
             return;
         }
         const size = { width: FIGURE_WIDTH, height: this.heightFor(model.data, FIGURE_WIDTH) };
-        const host = document.createElement('div');
-        host.className = 'co-paper';
-        host.style.cssText = `width:${size.width}px;height:${size.height}px`;
+        const host = paper(size);
         this.append(host);
         const look = lookOf(host);
         const drawing = drawIn(host);
@@ -225,7 +252,7 @@ export abstract class ChartElement<D> extends LitElement {
         });
         drawing.dispose();
         host.remove();
-        give(format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, 3), `${name}.${format}`);
+        await give(svg, format, name);
     }
 
     // How it looks
@@ -240,7 +267,10 @@ export abstract class ChartElement<D> extends LitElement {
             ${signs.length ? html`<ul class="co-legend" aria-label=${this.word('legend')}>${signs.map((sign) => this.sign(sign))}</ul>` : nothing}
             <div class="co-plot">
                 <div class="co-canvas" aria-hidden="true"></div>
-                ${this.marks.length ? this.list(model) : nothing} ${this.tip()}
+                ${this.marks.length ? this.list(model) : nothing}
+                <div @pointerenter=${() => this.hover.stay()} @pointerleave=${() => this.hover.leave()} @keydown=${(e: KeyboardEvent) => this.onTipKey(e)} @focusout=${(e: FocusEvent) => this.onBlur(e)}>
+                    ${this.tip()}
+                </div>
             </div>`;
     }
 
@@ -258,7 +288,7 @@ export abstract class ChartElement<D> extends LitElement {
             aria-activedescendant=${id(this.active)}
             @keydown=${(e: KeyboardEvent) => this.onKey(e)}
             @focus=${() => this.see(true)}
-            @blur=${() => this.see(false)}
+            @blur=${(e: FocusEvent) => this.onBlur(e)}
         >
             ${this.marks.map((mark, at) => {
                 const box = at === this.active && this.focused && this.drawing ? boxOf(this.drawing, mark) : null;
@@ -269,19 +299,35 @@ export abstract class ChartElement<D> extends LitElement {
         </ul>`;
     }
 
+    /** Going from the marks into their tooltip, or back, is no leaving. */
+    private onBlur(e: FocusEvent): void {
+        const to = e.relatedTarget as Element | null;
+        this.see(to !== null && this.contains(to) && to.closest('.co-plot') !== null);
+    }
+
     private see(there: boolean): void {
         this.focused = there;
         this.requestUpdate();
     }
 
     private tip(): TemplateResult | typeof nothing {
-        const at = this.hovered >= 0 ? this.hovered : this.focused ? this.active : -1;
-        const mark = this.marks[at];
+        const mark = this.spoken;
         const box = mark && this.drawing ? boxOf(this.drawing, mark) : null;
-        return box ? tipOf(mark, box, this.hintOf(mark), this.clientWidth) : nothing;
+        return mark && box
+            ? tipOf({
+                  mark,
+                  // Of a wide mark a pointer would not find the way to the tooltip's links.
+                  box: this.hover.where ?? box,
+                  hint: this.hintOf(mark),
+                  width: this.clientWidth,
+                  cases: this.cases.of(mark),
+                  word: (key, ...values) => this.word(key, ...values),
+              })
+            : nothing;
     }
 
     private hintOf(mark: Mark): string {
-        return mark.target.subject ? this.word('hint.subject') : Object.keys(mark.target.filter).length ? this.word('hint.filter') : '';
+        const filters = Object.keys(mark.target.filter).length > 0;
+        return mark.target.subject ? this.word('hint.subject') : this.cases.of(mark)?.subjects.length ? this.word(filters ? 'hint.cases' : 'hint.all') : filters ? this.word('hint.filter') : '';
     }
 }

@@ -32,7 +32,7 @@ const STEPS = [1, 2, 3, 6, 12, 24, 36, 60];
 /** One lane a subject: cycles, radiotherapy, surgery, recurrence, and how it ends. */
 export class CourseChart extends ChartElement<Swimmer> {
     protected option(data: Swimmer, look: Look, size: Size): EChartsCoreOption {
-        const most = Math.max(1, ...data.lanes.map((lane) => lane.last));
+        const most = Math.max(1, ...this.both(data).flatMap((one) => one.lanes.map((lane) => lane.last)));
         const step = STEPS.find((months) => most / months < Math.max(4, size.width / 70)) ?? 120;
         return {
             grid: { left: 62, right: 16, top: TOP, height: data.lanes.length * this.laneHeight(data) },

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { names, numbers } from './axes.js';
+import { ends, names, numbers } from './axes.js';
 import { ChartElement } from './chart-element.js';
 import type { Look } from './look.js';
 import { ofSubject, type Mark, type Target } from './model.js';
@@ -9,8 +9,8 @@ interface Distribution {
     form: string;
     groups: {
         code: string;
-        n: number | null;
-        box: { minimum: number; lowerQuartile: number; median: number; upperQuartile: number; maximum: number } | null;
+        n: number;
+        box: { minimum: number; lowerQuartile: number; median: number; upperQuartile: number; maximum: number };
         points: { subject: string; value: number }[];
         mark: Target;
     }[];
@@ -32,15 +32,15 @@ export class DistributionChart extends ChartElement<Distribution> {
             grid: { left: 48, right: 8, top: 10, bottom: 38 },
             xAxis: names(
                 look,
-                groups.map((group) => `${this.code(group.code)}\nn ${group.n ?? '·'}`),
+                groups.map((group) => `${this.code(group.code)}\nn ${group.n}`),
                 { axisLabel: { color: look.text, fontSize: 11, interval: 0, lineHeight: 14 } },
             ),
-            yAxis: numbers(look, this.word('axis'), { scale: true, nameGap: 32 }),
+            yAxis: numbers(look, this.word('axis'), { ...ends(this.both(data).flatMap((one) => one.groups.flatMap((group) => [group.box.minimum, group.box.maximum]))), nameGap: 32 }),
             series: [
                 {
                     type: 'custom',
                     clip: true,
-                    data: groups.map((group, at) => [at, group.box?.median ?? 0]),
+                    data: groups.map((group, at) => [at, group.box.median]),
                     encode: { x: 0, y: 1 },
                     renderItem: (params: { dataIndex: number }, api: Coordinates) => this.box(groups[params.dataIndex], params.dataIndex, api, look),
                 },
@@ -64,9 +64,6 @@ export class DistributionChart extends ChartElement<Distribution> {
     }
 
     private box(group: Distribution['groups'][0], at: number, api: Coordinates, look: Look): object {
-        if (!group.box) {
-            return { type: 'group', children: [] };
-        }
         const y = (value: number): number => api.coord([at, value])[1];
         const [x] = api.coord([at, 0]);
         const half = Math.min(api.size([1, 0])[0] * 0.16, 15);
@@ -92,10 +89,9 @@ export class DistributionChart extends ChartElement<Distribution> {
 
     protected marksOf(data: Distribution): Mark[] {
         const boxes = data.groups.map((group, index) => ({
-            label: group.box
-                ? this.word('box', this.code(group.code), group.n ?? '·', plain(group.box.median), `${plain(group.box.lowerQuartile)}–${plain(group.box.upperQuartile)}`) +
-                  `\n${this.word('range', plain(group.box.minimum), plain(group.box.maximum))}`
-                : `${this.code(group.code)}, n ${group.n ?? '·'}`,
+            label:
+                this.word('box', this.code(group.code), group.n, plain(group.box.median), `${plain(group.box.lowerQuartile)}–${plain(group.box.upperQuartile)}`) +
+                `\n${this.word('range', plain(group.box.minimum), plain(group.box.maximum))}`,
             target: group.mark,
             series: 0,
             index,

@@ -46,7 +46,7 @@ export function svgOf(figure: Figure): string {
 }
 
 /** The figure as pixels, so many for each of its own. */
-export async function pngOf(svg: string, scale: number): Promise<Blob> {
+async function pngOf(svg: string, scale: number): Promise<Blob> {
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await image.decode();
@@ -59,11 +59,20 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
     return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'));
 }
 
-/** Hands a file to the reader. */
-export function give(content: Blob, name: string): void {
+/** Where a figure is drawn that is taken along: in the light colours, and never seen. */
+export function paper(size: Size): HTMLElement {
+    const host = document.createElement('div');
+    host.className = 'co-paper';
+    host.style.cssText = `width:${size.width}px;height:${size.height}px`;
+    return host;
+}
+
+/** Hands a figure to the reader as a file. */
+export async function give(svg: string, format: 'svg' | 'png', name: string): Promise<void> {
+    const content = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, 3);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(content);
-    link.download = name;
+    link.download = `${name}.${format}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -18,13 +18,14 @@ interface Row {
 interface Forest {
     endpoint: string;
     overall: Row;
-    subgroups: { by: string; missing: number; rows: Row[] }[];
+    subgroups: { by: string; missing: number; gap: Target; rows: Row[] }[];
 }
 /** A line of the drawing: a heading, or a group with its interval. */
 interface Entry {
     heading: string;
     name: string;
     row: Row | null;
+    gap?: Target;
 }
 
 const LINE = 20;
@@ -54,7 +55,6 @@ export class ForestChart extends ChartElement<Forest> {
                 {
                     ...base,
                     z: 3,
-                    silent: true,
                     data: entries.map((_, at) => [0, at + 0.5]),
                     renderItem: (params: Params, api: Api) => this.words(entries[params.dataIndex], params.dataIndex, api, look),
                 },
@@ -123,6 +123,7 @@ export class ForestChart extends ChartElement<Forest> {
             ...data.subgroups.flatMap((subgroup) => [
                 { heading: this.word(`by.${subgroup.by}`), name: '', row: null },
                 ...subgroup.rows.map((row) => ({ heading: '', name: this.nameOf(row), row })),
+                ...(subgroup.missing > 0 ? [{ heading: '', name: this.word('missing', subgroup.missing), row: null, gap: subgroup.gap }] : []),
             ]),
         ];
     }
@@ -137,6 +138,9 @@ export class ForestChart extends ChartElement<Forest> {
         let by = '';
         this.entries(data).forEach((entry, index) => {
             by = entry.heading || by;
+            if (entry.gap) {
+                marks.push({ label: `${by}: ${entry.name}`, target: entry.gap, series: 1, index });
+            }
             if (entry.row && entry.row.share !== null) {
                 const name = entry.name ? `${by}: ${entry.name}` : entry.heading;
                 marks.push({

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from './echarts.js';
 import type { Mark } from './model.js';
 
@@ -46,13 +45,3 @@ const SIDE = 3;
 /** Puts an element around a box. */
 export const around = (box: Box): string =>
     `left:${box.x - SIDE}px;top:${box.y - SIDE}px;width:${Math.max(box.width, 1) + 2 * SIDE}px;height:${Math.max(box.height, 1) + 2 * SIDE}px`;
-
-/** The tooltip of a mark, above it or below where there is no room. */
-export function tipOf(mark: Mark, box: Box, hint: string, width: number): TemplateResult {
-    const middle = box.x + box.width / 2;
-    const below = box.y < 56;
-    const style = `left:${Math.min(Math.max(middle, 90), Math.max(width - 90, 90))}px;top:${below ? box.y + box.height + 6 : box.y - 6}px`;
-    return html`<div class="co-tip ${below ? 'co-below' : ''}" style=${style} aria-hidden="true">
-        ${mark.label.split('\n').map((line) => html`<span>${line}</span>`)} ${hint ? html`<small>${hint}</small>` : nothing}
-    </div>`;
-}

@@ -1,17 +1,17 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { ChartElement } from './chart-element.js';
 import type { Look } from './look.js';
-import type { Mark, Sign, Size, Target } from './model.js';
+import { NOWHERE, type Mark, type Sign, type Size, type Target } from './model.js';
 
 /** The Java record StageMigration. */
 interface StageMigration {
-    columns: { moment: string; missing: number; nodes: { group: string; subjects: number | null }[] }[];
-    flows: { from: string; source: string; target: string; subjects: number | null; direction: Direction }[];
+    columns: { moment: string; missing: number; gap: Target; nodes: { group: string; subjects: number }[] }[];
+    flows: { from: string; source: string; target: string; subjects: number; direction: Direction }[];
     marks: Record<string, Target>;
 }
 export type Direction = 'LOWER' | 'SAME' | 'HIGHER';
 
-const NOTHING: Target = { filter: {}, subject: '', form: '' };
+const HEIGHT = 340;
 const LEFT = 44;
 const RIGHT = 52;
 const NODE = 8;
@@ -55,30 +55,28 @@ export class MigrationChart extends ChartElement<StageMigration> {
                     left: LEFT,
                     right: RIGHT,
                     top: HEAD,
-                    bottom: 8,
+                    bottom: 8 + this.spare(data),
                     nodeWidth: NODE,
                     nodeGap: 10,
                     layoutIterations: 0,
                     draggable: false,
                     emphasis: { disabled: true },
                     cursor: 'pointer',
-                    data: data.columns.flatMap((column, depth) =>
-                        column.nodes.map((node) => ({
-                            name: `${column.moment}:${node.group}`,
-                            depth,
-                            value: node.subjects ?? 0,
-                            itemStyle: { color: look.text2, borderWidth: 0 },
-                            label: {
-                                show: true,
-                                position: depth === 0 ? 'left' : 'right',
-                                formatter: `${node.group} ${node.subjects ?? '·'}`,
-                                color: look.text,
-                                fontSize: 11,
-                                fontWeight: 600,
-                            },
-                        })),
-                    ),
-                    links: this.shown(data).map((flow) => ({
+                    data: this.nodes(data).map((node) => ({
+                        name: node.name,
+                        depth: node.depth,
+                        value: node.subjects,
+                        itemStyle: node.known ? { color: look.text2, borderWidth: 0 } : { color: 'transparent', borderColor: look.text3, borderType: 'dashed', borderWidth: 1 },
+                        label: {
+                            show: true,
+                            position: node.depth === 0 ? 'left' : 'right',
+                            formatter: `${node.label} ${node.subjects}`,
+                            color: node.known ? look.text : look.text2,
+                            fontSize: 11,
+                            fontWeight: node.known ? 600 : 400,
+                        },
+                    })),
+                    links: data.flows.map((flow) => ({
                         source: `${flow.from}:${flow.source}`,
                         target: `${this.next(data, flow.from)}:${flow.target}`,
                         value: flow.subjects,
@@ -91,14 +89,13 @@ export class MigrationChart extends ChartElement<StageMigration> {
     }
 
     protected marksOf(data: StageMigration): Mark[] {
-        const nodes = data.columns.flatMap((column) => column.nodes.map((node) => ({ column, node })));
-        const marks: Mark[] = nodes.map(({ column, node }, index) => ({
-            label: this.word('node', this.word(`moment.${column.moment}`), node.group, node.subjects ?? '·'),
-            target: data.marks[`${column.moment}:${node.group}`] ?? NOTHING,
+        const marks: Mark[] = this.nodes(data).map((node, index) => ({
+            label: this.word('node', this.word(`moment.${data.columns[node.depth].moment}`), node.label, node.subjects),
+            target: node.target,
             series: 0,
             index,
         }));
-        this.shown(data).forEach((flow, index) =>
+        data.flows.forEach((flow, index) =>
             marks.push({
                 label: this.word(
                     'flow',
@@ -107,7 +104,7 @@ export class MigrationChart extends ChartElement<StageMigration> {
                     flow.subjects,
                     this.word(flow.direction),
                 ),
-                target: this.both(data, `${flow.from}:${flow.source}`, `${this.next(data, flow.from)}:${flow.target}`),
+                target: this.through(data, `${flow.from}:${flow.source}`, `${this.next(data, flow.from)}:${flow.target}`),
                 series: 0,
                 index,
                 edge: true,
@@ -121,18 +118,28 @@ export class MigrationChart extends ChartElement<StageMigration> {
     }
 
     protected override heightFor(): number {
-        return 340;
+        return HEIGHT;
     }
 
-    /** A number that the reader may not see has no width. */
-    private shown(data: StageMigration): (StageMigration['flows'][0] & { subjects: number })[] {
-        return data.flows.filter((flow): flow is StageMigration['flows'][0] & { subjects: number } => flow.subjects !== null);
+    /** The groups of every moment, those of whom it is not known below. */
+    private nodes(data: StageMigration): { name: string; label: string; depth: number; subjects: number; known: boolean; target: Target }[] {
+        return data.columns.flatMap(({ moment, missing, gap, nodes }, depth) => {
+            const known = nodes.map(({ group, subjects }) => ({ name: `${moment}:${group}`, label: group, depth, subjects, known: true, target: data.marks[`${moment}:${group}`] ?? NOWHERE }));
+            return missing > 0 ? [...known, { name: `${moment}:`, label: this.word('gap'), depth, subjects: missing, known: false, target: gap }] : known;
+        });
+    }
+
+    /** The height that a smaller group leaves free, so that flows of both groups are as wide for as many. */
+    private spare(data: StageMigration): number {
+        const size = (one: StageMigration): number => one.columns[0].missing + one.columns[0].nodes.reduce((sum, node) => sum + node.subjects, 0);
+        const most = Math.max(1, ...this.both(data).map(size));
+        return (HEIGHT - HEAD - 8) * (1 - size(data) / most);
     }
 
     /** Who is at both ends. */
-    private both(data: StageMigration, from: string, to: string): Target {
-        const ends = [data.marks[from]?.filter ?? {}, data.marks[to]?.filter ?? {}];
-        return ends.every((end) => Object.keys(end).length > 0) ? { ...NOTHING, filter: { ...ends[0], ...ends[1] } } : NOTHING;
+    private through(data: StageMigration, from: string, to: string): Target {
+        const ends = [data.marks[from] ?? NOWHERE, data.marks[to] ?? NOWHERE];
+        return ends.every((end) => Object.keys(end.filter).length > 0) ? { filter: { ...ends[0].filter, ...ends[1].filter }, subject: '', form: ends[1].form } : NOWHERE;
     }
 
     private next(data: StageMigration, moment: string): string {

@@ -7,6 +7,8 @@ export interface ChartModel<D> {
     chosen: Record<string, string>;
     foot: string;
     data: D;
+    /** The one that it is compared with, drawn on the same scale. */
+    beside: D | null;
 }
 
 /** The Java record Mark. */
@@ -55,7 +57,14 @@ export interface Size {
     height: number;
 }
 
+/** The Java record Cases: whose cases a mark stands for. */
+export interface Cases {
+    subjects: string[];
+    all: number;
+}
+
 export interface ChartServer {
     choose(filter: Record<string, string>, adding: boolean): Promise<void>;
     open(subject: string, form: string): Promise<void>;
+    cases(filter: Record<string, string>): Promise<Cases>;
 }

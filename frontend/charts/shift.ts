@@ -13,7 +13,7 @@ interface Test {
 
 /** The Java record StageShift. */
 interface StageShift {
-    matrix: { from: string; to: string; groups: string[]; counts: (number | null)[][]; n: number; bowker: Test | null; stuartMaxwell: Test | null };
+    matrix: { from: string; to: string; groups: string[]; counts: number[][]; n: number; bowker: Test | null; stuartMaxwell: Test | null };
     marks: Target[][];
 }
 
@@ -59,7 +59,7 @@ export class ShiftChart extends ChartElement<StageShift> {
                                 {
                                     type: 'text',
                                     style: {
-                                        text: cell.n === null ? '·' : String(cell.n),
+                                        text: String(cell.n),
                                         x: box.x + box.width / 2,
                                         y: box.y + box.height / 2,
                                         textAlign: 'center',
@@ -79,7 +79,7 @@ export class ShiftChart extends ChartElement<StageShift> {
     protected marksOf({ matrix, marks }: StageShift): Mark[] {
         return this.cells(matrix)
             .map((cell, index) => ({
-                label: this.word('flow', matrix.groups[cell.row], matrix.groups[cell.column], cell.n ?? '·', this.word(cell.direction)),
+                label: this.word('flow', matrix.groups[cell.row], matrix.groups[cell.column], cell.n, this.word(cell.direction)),
                 target: marks[cell.row][cell.column],
                 series: 0,
                 index,
@@ -96,13 +96,13 @@ export class ShiftChart extends ChartElement<StageShift> {
         return HEAD + matrix.groups.length * ROW + FOOT;
     }
 
-    private cells(matrix: StageShift['matrix']): { row: number; column: number; n: number | null; direction: Direction }[] {
+    private cells(matrix: StageShift['matrix']): { row: number; column: number; n: number; direction: Direction }[] {
         return matrix.counts.flatMap((counts, row) =>
             counts.map((n, column) => ({ row, column, n, direction: column < row ? 'LOWER' : column > row ? 'HIGHER' : 'SAME' }) as const),
         );
     }
 
-    private fill(cell: { n: number | null; direction: Direction }, look: Look): Fill {
+    private fill(cell: { n: number; direction: Direction }, look: Look): Fill {
         if (cell.n === 0) {
             return { fill: look.surface, on: look.text3, edge: look.line };
         }

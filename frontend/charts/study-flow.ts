@@ -5,7 +5,7 @@ import type { Mark, Size, Target } from './model.js';
 
 /** The Java record StudyFlow. */
 interface StudyFlow {
-    steps: { step: string; reached: number | null; mark: Target; left: { reason: string; subjects: number | null; mark: Target }[] }[];
+    steps: { step: string; reached: number; mark: Target; left: { reason: string; subjects: number; mark: Target }[] }[];
 }
 interface Box {
     x: number;
@@ -76,14 +76,14 @@ export class StudyFlowChart extends ChartElement<StudyFlow> {
         const main = width * 0.5;
         return data.steps.flatMap((step, at) => {
             const y = 2 + at * (BOX + GAP);
-            const name = `${this.word(`step.${step.step}`)} ${step.reached ?? '·'}`;
+            const name = `${this.word(`step.${step.step}`)} ${step.reached}`;
             const box = { x: 1, y, width: main, height: BOX, text: name, aside: false, target: step.mark, label: name };
             const left = step.left.filter((one) => one.subjects !== 0);
             const high = (BOX + GAP - 8) / Math.max(left.length, 1) - 3;
             return [
                 box,
                 ...left.map((one, place) => {
-                    const text = `${this.word(`reason.${one.reason}`)} ${one.subjects ?? '·'}`;
+                    const text = `${this.word(`reason.${one.reason}`)} ${one.subjects}`;
                     return {
                         x: main + 24,
                         y: y - GAP + 2 + place * (high + 3),

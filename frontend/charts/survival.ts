@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { numbers } from './axes.js';
+import { numbers, widthOf } from './axes.js';
 import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
@@ -20,8 +20,8 @@ interface Interval {
 /** The Java record SurvivalLine. */
 interface Line {
     group: string | null;
-    n: number | null;
-    events: number | null;
+    n: number;
+    events: number;
     end: number;
     steps: Step[];
     censored: { time: number; survival: number; subjects: number }[];
@@ -29,7 +29,6 @@ interface Line {
     median: Interval & { time: number | null };
     landmarks: (Interval & { month: number; survival: number | null; atRisk: number })[];
     atRisk: number[];
-    hidden: boolean;
     mark: Target;
 }
 /** The Java record KaplanMeier. */
@@ -48,8 +47,7 @@ const TOP = 10;
 const PLOT = 200;
 const AXIS = 46;
 const ROW = 16;
-const LEFT = 80;
-
+const LEFT = 64;
 
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}`);
 const months = (time: number | null): string => (time === null ? '–' : time.toFixed(1));
@@ -73,10 +71,11 @@ const banded = (line: Line): Step[] => line.steps.filter((step) => step.lower !=
 /** Survival curves with their bands and censor marks, and the numbers at risk under the axis. */
 export class SurvivalChart extends ChartElement<KaplanMeier> {
     protected option(data: KaplanMeier, look: Look, size: Size): EChartsCoreOption {
-        const shown = this.shown(data);
-        const last = Math.max(data.ticks[data.ticks.length - 1] ?? 1, ...shown.map((line) => line.end), 1);
+        const shown = data.curves;
+        const last = Math.max(data.ticks[data.ticks.length - 1] ?? 1, ...this.both(data).flatMap((one) => one.curves.map((line) => line.end)), 1);
+        const left = this.left(data, size);
         return {
-            grid: { left: LEFT, right: 14, top: TOP, height: PLOT },
+            grid: { left, right: 14, top: TOP, height: PLOT },
             xAxis: numbers(look, this.word(`from.${data.origin}`), { min: 0, max: last, interval: data.ticks[1] ?? last, nameGap: 24, splitLine: { show: false } }),
             yAxis: numbers(look, this.word(`percent.${data.endpoint}`), {
                 min: 0,
@@ -85,7 +84,7 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
                 nameGap: 34,
                 axisLabel: { color: look.text2, fontSize: 11, formatter: (value: number) => String(value * 100) },
             }),
-            series: [...shown.flatMap((line, at) => this.curve(line, at, look)), this.riskTable(data, shown, look, size)],
+            series: [...shown.flatMap((line, at) => this.curve(line, at, look)), this.riskTable(data, look, left)],
         };
     }
 
@@ -141,7 +140,14 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
         return line.steps.find((step) => step.survival === 0)?.time ?? line.end;
     }
 
-    private riskTable(data: KaplanMeier, shown: Line[], look: Look, size: Size): object {
+    /** Room for the names beside the numbers at risk, of both groups, so that their axes stand below each other. */
+    private left(data: KaplanMeier, size: Size): number {
+        const names = this.both(data).flatMap((one) => one.curves.map((line) => widthOf(this.nameOf(one, line))));
+        return Math.min(Math.max(LEFT, ...names.map((name) => name + 22)), Math.max(LEFT, size.width * 0.34));
+    }
+
+    private riskTable(data: KaplanMeier, look: Look, left: number): object {
+        const shown = data.curves;
         const cells = shown.flatMap((line, row) => data.ticks.map((tick, at) => ({ row, tick, text: String(line.atRisk[at]) })));
         const names = shown.map((line, row) => ({ row, tick: -1, text: this.nameOf(data, line) }));
         const all = [{ row: -1, tick: -1, text: this.word('risk') }, ...names, ...cells];
@@ -166,7 +172,7 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
                         fontSize: 11,
                         fontWeight: isName ? 600 : 400,
                         textAlign: isName ? 'left' : 'center',
-                        width: isName ? Math.min(LEFT - 14, size.width) : undefined,
+                        width: isName ? left - 14 : undefined,
                         overflow: isName && cell.row >= 0 ? 'truncate' : undefined,
                         ellipsis: '…',
                     },
@@ -176,7 +182,7 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
     }
 
     protected marksOf(data: KaplanMeier): Mark[] {
-        return this.shown(data).map((line, at) => ({ label: this.told(data, line), target: line.mark, series: at * 3, index: 0 }));
+        return data.curves.map((line, at) => ({ label: this.told(data, line), target: line.mark, series: at * 3, index: 0 }));
     }
 
     private told(data: KaplanMeier, line: Line): string {
@@ -184,23 +190,19 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
             .filter((at) => at.survival !== null)
             .map((at) => this.word('mark.landmark', at.month, percent(at.survival), percent(at.lower), percent(at.upper)));
         return [
-            this.word('mark', this.nameOf(data, line), line.n ?? 0, line.events ?? 0),
+            this.word('mark', this.nameOf(data, line), line.n, line.events),
             this.word('mark.median', months(line.median.time), months(line.median.lower), months(line.median.upper)),
             ...landmarks,
         ].join('\n');
     }
 
     protected override signs(data: KaplanMeier, look: Look): Sign[] {
-        const groups = data.by ? this.shown(data).map((line, at): Sign => ({ label: this.word('sign', this.nameOf(data, line), line.n ?? 0), fill: styleOf(look, at).color, shape: styleOf(look, at).dash ? 'dashed' : 'line' })) : [];
+        const groups = data.by ? data.curves.map((line, at): Sign => ({ label: this.word('sign', this.nameOf(data, line), line.n), fill: styleOf(look, at).color, shape: styleOf(look, at).dash ? 'dashed' : 'line' })) : [];
         return [...groups, { label: this.word('sign.censored'), fill: look.text2, shape: 'tick' }, { label: this.word('sign.band'), fill: look.line2, shape: 'box' }];
     }
 
     protected override heightFor(data: KaplanMeier): number {
-        return TOP + PLOT + AXIS + (this.shown(data).length + 1) * ROW + 8;
-    }
-
-    private shown(data: KaplanMeier): Line[] {
-        return data.curves.filter((line) => !line.hidden);
+        return TOP + PLOT + AXIS + (data.curves.length + 1) * ROW + 8;
     }
 
     private nameOf(data: KaplanMeier, line: Line): string {
@@ -233,11 +235,9 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
                         (line) =>
                             html`<tr>
                                 <th scope="row">${this.nameOf(data, line)}</th>
-                                ${line.hidden
-                                    ? html`<td colspan=${2 + landmarks.length}>${this.word('hidden')}</td>`
-                                    : html`<td class="ds-number">${line.events}/${line.n}</td>
-                                          <td class="ds-number">${this.range(months(line.median.time), months(line.median.lower), months(line.median.upper))}</td>
-                                          ${line.landmarks.map((at) => html`<td class="ds-number">${at.survival === null ? '–' : this.range(percent(at.survival), percent(at.lower), percent(at.upper))}</td>`)}`}
+                                <td class="ds-number">${line.events}/${line.n}</td>
+                                <td class="ds-number">${this.range(months(line.median.time), months(line.median.lower), months(line.median.upper))}</td>
+                                ${line.landmarks.map((at) => html`<td class="ds-number">${at.survival === null ? '–' : this.range(percent(at.survival), percent(at.lower), percent(at.upper))}</td>`)}
                             </tr>`,
                     )}
                 </tbody>

@@ -2,18 +2,20 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
-import type { Mark, Sign, Size, Target } from './model.js';
+import type { Basis, Mark, Sign, Size, Target } from './model.js';
 
 /** The Java record ToxicityHeatMap. */
 interface ToxicityHeatMap {
+    basis: Basis;
     terms: string[];
+    sums: { subjects: number; mark: Target }[];
     lanes: { subject: string; grades: string; mark: Target }[];
     leftOut: number;
 }
 
 const TOP = 118;
 const LEFT = 60;
-const BOTTOM = 8;
+const BOTTOM = 26;
 const NOT_ASSESSED = '.';
 const GRADES = [1, 2, 3, 4, 5];
 
@@ -39,26 +41,50 @@ export class ToxicityMapChart extends ChartElement<ToxicityHeatMap> {
                     type: 'custom',
                     coordinateSystem: 'cartesian2d',
                     clip: false,
-                    silent: true,
+                    cursor: 'pointer',
                     data: data.terms.map((_, at) => [at, 0]),
-                    renderItem: (params: Params, api: Api) => ({
-                        type: 'text',
-                        x: api.coord([params.dataIndex, 0])[0],
-                        y: TOP - 6,
-                        rotation: Math.PI / 3,
-                        style: {
-                            text: this.word(`term.${data.terms[params.dataIndex]}`),
-                            fill: look.text,
-                            fontSize: 11,
-                            textVerticalAlign: 'middle',
-                            width: size.width < 200 ? 60 : TOP + 6,
-                            overflow: 'truncate',
-                            ellipsis: '…',
-                        },
-                    }),
+                    renderItem: (params: Params, api: Api) => this.term(data, params, api, look, size),
+                },
+                {
+                    type: 'custom',
+                    coordinateSystem: 'cartesian2d',
+                    clip: false,
+                    silent: true,
+                    data: [[0, 0]],
+                    renderItem: (params: Params) => ({ type: 'text', x: 4, y: this.foot(params), style: { text: this.word('sums'), fill: look.text2, fontSize: 11, textVerticalAlign: 'middle' } }),
                 },
             ],
         };
+    }
+
+    /** The name of a term above its column, and how many have it below. */
+    private term(data: ToxicityHeatMap, params: Params, api: Api, look: Look, size: Size): object {
+        const [x] = api.coord([params.dataIndex, 0]);
+        return {
+            type: 'group',
+            children: [
+                {
+                    type: 'text',
+                    x,
+                    y: TOP - 6,
+                    rotation: Math.PI / 3,
+                    style: {
+                        text: this.word(`term.${data.terms[params.dataIndex]}`),
+                        fill: look.text,
+                        fontSize: 11,
+                        textVerticalAlign: 'middle',
+                        width: size.width < 200 ? 60 : TOP + 6,
+                        overflow: 'truncate',
+                        ellipsis: '…',
+                    },
+                },
+                { type: 'text', x, y: this.foot(params), style: { text: String(data.sums[params.dataIndex].subjects), fill: look.text, fontSize: 11, fontWeight: 600, textAlign: 'center', textVerticalAlign: 'middle' } },
+            ],
+        };
+    }
+
+    private foot({ coordSys }: Params): number {
+        return coordSys.y + coordSys.height + 11;
     }
 
     private lane(data: ToxicityHeatMap, at: number, api: Api, look: Look): object {
@@ -88,7 +114,8 @@ export class ToxicityMapChart extends ChartElement<ToxicityHeatMap> {
     }
 
     protected marksOf(data: ToxicityHeatMap): Mark[] {
-        return data.lanes.map((lane, index) => ({ label: this.told(data, lane), target: lane.mark, series: 0, index }));
+        const terms = data.terms.map((term, index) => ({ label: this.word('sum', this.word(`term.${term}`), data.sums[index].subjects, data.basis.n), target: data.sums[index].mark, series: 1, index }));
+        return [...data.lanes.map((lane, index) => ({ label: this.told(data, lane), target: lane.mark, series: 0, index })), ...terms];
     }
 
     /** What stands out: the worst terms of a subject. */

@@ -4,13 +4,13 @@ import { numbers } from './axes.js';
 import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
-import type { Mark, Sign, Size } from './model.js';
-import { NOWHERE } from './model.js';
+import type { Mark, Sign, Size, Target } from './model.js';
 
 interface Bar {
     term: string;
     grades: (number | null)[];
     severe: { count: number; total: number } | null;
+    marks: Target[];
 }
 /** The Java record ToxicityBars. */
 interface ToxicityBars {
@@ -38,7 +38,7 @@ const FIGURE = 13;
 export class ToxicityChart extends ChartElement<ToxicityBars> {
     protected option(data: ToxicityBars, look: Look, size: Size): EChartsCoreOption {
         const lines = this.lines(data);
-        const most = Math.max(1, data.basis.n);
+        const most = Math.max(1, ...this.both(data).map((one) => one.basis.n));
         const room = (count: number): number => (count / most) * (size.width - NAMES - SEVERE);
         return {
             grid: { left: NAMES, right: SEVERE, top: TOP, height: Math.max(1, lines.length) * LINE },
@@ -49,6 +49,7 @@ export class ToxicityChart extends ChartElement<ToxicityBars> {
                     type: 'bar',
                     stack: 'grades',
                     barWidth: 14,
+                    cursor: 'pointer',
                     itemStyle: { color: look.grades[grade].fill, borderColor: look.surface, borderWidth: 1 },
                     label: {
                         show: true,
@@ -97,7 +98,7 @@ export class ToxicityChart extends ChartElement<ToxicityBars> {
 
     private severe(bar: Bar): string {
         if (!bar.severe) {
-            return '–';
+            return this.word('hidden');
         }
         const { count, total } = bar.severe;
         return count === 0 ? '0' : `${count} (${((count / total) * 100).toFixed(1)} %)`;
@@ -115,7 +116,7 @@ export class ToxicityChart extends ChartElement<ToxicityBars> {
         return this.lines(data).flatMap((line, index) =>
             GRADES.filter((grade) => (line.bar.grades[grade - 1] ?? 0) > 0).map((grade) => ({
                 label: this.word('mark', line.name, grade, line.bar.grades[grade - 1] ?? 0, data.basis.n),
-                target: NOWHERE,
+                target: line.bar.marks[grade - 1],
                 series: grade - 1,
                 index,
             })),

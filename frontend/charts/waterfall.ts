@@ -21,7 +21,9 @@ const PARTIAL = -30;
 
 /** A bar a subject, from the greatest growth to the greatest shrinkage, filled by response. */
 export class WaterfallChart extends ChartElement<Waterfall> {
-    protected option({ bars }: Waterfall, look: Look, size: Size): EChartsCoreOption {
+    protected option(data: Waterfall, look: Look, size: Size): EChartsCoreOption {
+        const { bars } = data;
+        const highest = Math.max(0, ...this.both(data).flatMap((one) => one.bars.map((bar) => bar.percent)));
         const labelled = size.width / Math.max(bars.length, 1) >= LABELLED;
         const limit = (at: number, text: string, position: string): object => ({
             yAxis: at,
@@ -36,7 +38,7 @@ export class WaterfallChart extends ChartElement<Waterfall> {
             ),
             yAxis: numbers(look, '', {
                 min: -100,
-                max: Math.max(PROGRESSION, Math.ceil(Math.max(0, ...bars.map((bar) => bar.percent)) / 10) * 10),
+                max: Math.max(PROGRESSION, Math.ceil(highest / 10) * 10),
                 splitNumber: 6,
                 axisLabel: { color: look.text2, fontSize: 11, formatter: (value: number) => String(value).replace('-', '−') },
             }),

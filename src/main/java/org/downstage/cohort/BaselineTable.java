@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.downstage.statistics.Proportion;
 import org.downstage.statistics.QuantileType;
 import org.downstage.statistics.Sample;
@@ -14,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups the columns; all subjects first
  * @param parts the characteristics in their order
+ * @param withheld how many characteristics the reader's role must not see
  */
-public record BaselineTable(List<Group> groups, List<Part> parts) {
+public record BaselineTable(List<Group> groups, List<Part> parts, int withheld) {
 
     private static final List<Object> CONTENTS =
             List.of(
@@ -42,6 +46,9 @@ public record BaselineTable(List<Group> groups, List<Part> parts) {
     public sealed interface Part {
         /** Subjects of each group of whom it is not known. */
         List<Integer> missing();
+
+        /** The numbers of subjects that it tells, a list for each line, a number for each group. */
+        Stream<List<Integer>> lines(List<Group> groups);
     }
 
     /**
@@ -51,15 +58,35 @@ public record BaselineTable(List<Group> groups, List<Part> parts) {
      */
     public record Numbers(
             Measure measure, List<Optional<Sample.Summary>> summaries, List<Integer> missing)
-            implements Part {}
+            implements Part {
+
+        @Override
+        public Stream<List<Integer>> lines(List<Group> groups) {
+            return Stream.of(missing, known(groups, missing));
+        }
+    }
 
     /**
      * A feature.
      *
      * @param lines one for each code that occurs, in their order
      */
-    public record Counts(Feature feature, List<Line> lines, List<Integer> missing)
-            implements Part {}
+    public record Counts(Feature feature, List<Line> lines, List<Integer> missing) implements Part {
+
+        @Override
+        public Stream<List<Integer>> lines(List<Group> groups) {
+            return Stream.concat(
+                    Stream.of(missing, known(groups, missing)),
+                    lines.stream()
+                            .map(line -> line.counts().stream().map(Proportion::count).toList()));
+        }
+    }
+
+    private static List<Integer> known(List<Group> groups, List<Integer> missing) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(at -> groups.get(at).n() - missing.get(at))
+                .toList();
+    }
 
     /**
      * One code.
@@ -86,7 +113,32 @@ public record BaselineTable(List<Group> groups, List<Part> parts) {
             }
         }
         var parts = CONTENTS.stream().map(content -> part(content, members)).toList();
-        return new BaselineTable(List.copyOf(groups), parts);
+        return new BaselineTable(List.copyOf(groups), parts, 0);
+    }
+
+    /**
+     * Without the characteristics that tell of too few subjects, be it by subtraction of the groups
+     * from all.
+     *
+     * @param shows whether so many may be told of
+     */
+    BaselineTable withoutSmall(IntPredicate shows) {
+        var open =
+                parts.stream()
+                        .filter(part -> part.lines(groups).allMatch(line -> isOpen(line, shows)))
+                        .toList();
+        return new BaselineTable(groups, open, parts.size() - open.size());
+    }
+
+    /** Whether its groups are large enough, and those too who are in none of them. */
+    boolean hasLargeGroups(IntPredicate shows) {
+        return isOpen(groups.stream().map(Group::n).toList(), shows);
+    }
+
+    private static boolean isOpen(List<Integer> line, IntPredicate shows) {
+        var inGroups = line.stream().skip(1).mapToInt(Integer::intValue).sum();
+        return line.stream().allMatch(shows::test)
+                && (line.size() == 1 || shows.test(line.getFirst() - inGroups));
     }
 
     private static Part part(Object content, List<Selection> members) {

@@ -52,8 +52,8 @@ final class CohortCsv {
                         .withZone(zone)
                         .format(at.truncatedTo(ChronoUnit.SECONDS));
         endpoints.rates().forEach(line -> rate(line, endpoints.method(), time));
-        interval(endpoints.daysToSurgery(), time);
-        followUp(endpoints.followUp(), time);
+        endpoints.daysToSurgery().ifPresent(span -> interval(span, time));
+        endpoints.followUp().ifPresent(span -> followUp(span, time));
         table.finish();
     }
 

@@ -1,50 +1,45 @@
 package org.downstage.cohort;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which subjects are asked about; all conditions hold together. A subject of whom a value is
- * unknown fulfils no condition on it. It never widens what an account may see.
+ * unknown fulfils no condition on it but that it be unknown. It never widens what an account may
+ * see.
  *
  * @param codes for a feature the codes that are let through; never an empty set
  * @param ranges for a measure the numbers that are let through
  * @param answers for a flag the answer that is let through
  * @param subjects ids of those who alone are let through; none for any
  * @param days for one of {@link #MOMENTS} the days that are let through
+ * @param missing names of values of which one at least must be unknown, see {@link Gaps}; none for
+ *     any
+ * @param event the adverse event that is asked for; null for any
  */
 public record CohortFilter(
         Map<Feature, Set<String>> codes,
         Map<Measure, Range> ranges,
         Map<Flag, Boolean> answers,
         Set<String> subjects,
-        Map<Moment, DayRange> days) {
+        Map<Moment, DayRange> days,
+        Set<String> missing,
+        @Nullable EventCondition event) {
 
     /** Every subject. */
     public static final CohortFilter NONE =
-            new CohortFilter(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+            new CohortFilter(Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), null);
 
     /** The days that can be filtered by. */
     public static final List<Moment> MOMENTS =
             List.of(Moment.ENROLLED, Moment.RT_START, Moment.SURGERY);
-
-    private static final String SEPARATOR = ",";
-    private static final String SUBJECT = "subject";
-    private static final String YES = "yes";
-    private static final String NO = "no";
-
-    /** More would make an address that is cut off on its way. */
-    private static final int MOST_SUBJECTS = 100;
 
     public CohortFilter {
         var sorted = new EnumMap<Feature, Set<String>>(Feature.class);
@@ -56,16 +51,11 @@ public record CohortFilter(
             }
         });
         codes = Collections.unmodifiableMap(sorted);
-        var bounds = new EnumMap<Measure, Range>(Measure.class);
-        bounds.putAll(ranges);
-        ranges = Collections.unmodifiableMap(bounds);
-        var flags = new EnumMap<Flag, Boolean>(Flag.class);
-        flags.putAll(answers);
-        answers = Collections.unmodifiableMap(flags);
+        ranges = inOrder(Measure.class, ranges);
+        answers = inOrder(Flag.class, answers);
         subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
-        var spans = new EnumMap<Moment, DayRange>(Moment.class);
-        spans.putAll(days);
-        days = Collections.unmodifiableMap(spans);
+        days = inOrder(Moment.class, days);
+        missing = Collections.unmodifiableSet(new TreeSet<>(missing));
     }
 
     /** Whether every subject is asked about. */
@@ -80,10 +70,8 @@ public record CohortFilter(
 
     /** With these codes of the feature, instead of those chosen; with none it does not matter. */
     public CohortFilter with(Feature feature, Set<String> chosen) {
-        var changed = new EnumMap<Feature, Set<String>>(Feature.class);
-        changed.putAll(codes);
-        changed.put(feature, chosen);
-        return new CohortFilter(changed, ranges, answers, subjects, days);
+        return new CohortFilter(
+                put(codes, feature, chosen), ranges, answers, subjects, days, missing, event);
     }
 
     /** With this code taken off if it was chosen, else added. */
@@ -97,31 +85,35 @@ public record CohortFilter(
 
     /** With this range of the measure; with null it does not matter. */
     public CohortFilter with(Measure measure, @Nullable Range range) {
-        var changed = new EnumMap<Measure, Range>(Measure.class);
-        changed.putAll(ranges);
-        if (range == null) {
-            changed.remove(measure);
-        } else {
-            changed.put(measure, range);
-        }
-        return new CohortFilter(codes, changed, answers, subjects, days);
+        return new CohortFilter(
+                codes, put(ranges, measure, range), answers, subjects, days, missing, event);
     }
 
     /** With this answer to the flag; with null it does not matter. */
     public CohortFilter with(Flag flag, @Nullable Boolean answer) {
-        var changed = new EnumMap<Flag, Boolean>(Flag.class);
-        changed.putAll(answers);
-        if (answer == null) {
-            changed.remove(flag);
-        } else {
-            changed.put(flag, answer);
-        }
-        return new CohortFilter(codes, ranges, changed, subjects, days);
+        return new CohortFilter(
+                codes, ranges, put(answers, flag, answer), subjects, days, missing, event);
+    }
+
+    /** With these days of the moment; with null they do not matter. */
+    public CohortFilter with(Moment moment, @Nullable DayRange range) {
+        return new CohortFilter(
+                codes, ranges, answers, subjects, put(days, moment, range), missing, event);
     }
 
     /** Of these subjects alone; of any with none. */
     public CohortFilter ofSubjects(Set<String> some) {
-        return new CohortFilter(codes, ranges, answers, some, days);
+        return new CohortFilter(codes, ranges, answers, some, days, missing, event);
+    }
+
+    /** Of whom one of these values at least is unknown; of any with none. */
+    public CohortFilter missing(Set<String> names) {
+        return new CohortFilter(codes, ranges, answers, subjects, days, names, event);
+    }
+
+    /** With this adverse event; with null it does not matter. */
+    public CohortFilter with(@Nullable EventCondition other) {
+        return new CohortFilter(codes, ranges, answers, subjects, days, missing, other);
     }
 
     /**
@@ -147,7 +139,14 @@ public record CohortFilter(
         flags.putAll(answers);
         flags.putAll(mark.answers);
         var some = adding ? both(subjects, mark.subjects) : mark.subjects;
-        return new CohortFilter(all, bounds, flags, some.isEmpty() ? subjects : some, days);
+        return new CohortFilter(
+                all,
+                bounds,
+                flags,
+                some.isEmpty() ? subjects : some,
+                days,
+                mark.missing.isEmpty() ? missing : mark.missing,
+                mark.event == null ? event : mark.event);
     }
 
     private CohortFilter without(CohortFilter mark) {
@@ -165,7 +164,9 @@ public record CohortFilter(
         }
         var left = new TreeSet<>(subjects);
         left.removeAll(mark.subjects);
-        return less.ofSubjects(left);
+        return less.ofSubjects(left)
+                .missing(mark.missing.isEmpty() ? missing : Set.of())
+                .with(mark.event == null ? event : null);
     }
 
     private static Set<String> both(Set<String> some, Set<String> more) {
@@ -174,16 +175,20 @@ public record CohortFilter(
         return all;
     }
 
-    /** With these days of the moment; with null they do not matter. */
-    public CohortFilter with(Moment moment, @Nullable DayRange range) {
-        var changed = new EnumMap<Moment, DayRange>(Moment.class);
-        changed.putAll(days);
-        if (range == null) {
-            changed.remove(moment);
+    private static <K extends Enum<K>, V> Map<K, V> inOrder(Class<K> type, Map<K, V> map) {
+        var sorted = new EnumMap<K, V>(type);
+        sorted.putAll(map);
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    private static <K, V> Map<K, V> put(Map<K, V> map, K key, @Nullable V value) {
+        var changed = new HashMap<>(map);
+        if (value == null) {
+            changed.remove(key);
         } else {
-            changed.put(moment, range);
+            changed.put(key, value);
         }
-        return new CohortFilter(codes, ranges, answers, subjects, changed);
+        return changed;
     }
 
     /** What the days of a moment are called in addresses and in the trail. */
@@ -193,55 +198,11 @@ public record CohortFilter(
 
     /** The conditions by name, as an address and the trail carry them. */
     public Map<String, String> parameters() {
-        var parameters = new LinkedHashMap<String, String>();
-        codes.forEach((feature, chosen) ->
-                parameters.put(feature.parameter(), String.join(SEPARATOR, chosen)));
-        ranges.forEach((measure, range) -> parameters.put(measure.parameter(), range.text()));
-        days.forEach((moment, range) -> parameters.put(parameter(moment), range.text()));
-        answers.forEach((flag, yes) -> parameters.put(flag.parameter(), yes ? YES : NO));
-        if (!subjects.isEmpty()) {
-            parameters.put(SUBJECT, String.join(SEPARATOR, subjects));
-        }
-        return parameters;
+        return FilterParameters.of(this);
     }
 
     /** The filter of these parameters; what they say wrongly counts as not said. */
     public static CohortFilter of(Map<String, String> parameters) {
-        var codes = new EnumMap<Feature, Set<String>>(Feature.class);
-        for (var feature : Feature.values()) {
-            codes.put(feature, codes(feature, parameters.getOrDefault(feature.parameter(), "")));
-        }
-        var ranges = new EnumMap<Measure, Range>(Measure.class);
-        for (var measure : Measure.values()) {
-            Range.parse(parameters.getOrDefault(measure.parameter(), ""))
-                    .ifPresent(range -> ranges.put(measure, range));
-        }
-        var days = new EnumMap<Moment, DayRange>(Moment.class);
-        for (var moment : MOMENTS) {
-            DayRange.parse(parameters.getOrDefault(parameter(moment), ""))
-                    .ifPresent(range -> days.put(moment, range));
-        }
-        var answers = new EnumMap<Flag, Boolean>(Flag.class);
-        for (var flag : Flag.values()) {
-            var answer = parameters.getOrDefault(flag.parameter(), "");
-            if (answer.equals(YES) || answer.equals(NO)) {
-                answers.put(flag, answer.equals(YES));
-            }
-        }
-        var subjects =
-                parts(parameters.getOrDefault(SUBJECT, ""))
-                        .limit(MOST_SUBJECTS)
-                        .collect(Collectors.toSet());
-        return new CohortFilter(codes, ranges, answers, subjects, days);
-    }
-
-    private static Set<String> codes(Feature feature, String text) {
-        return parts(text).filter(feature::mayHave).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> parts(String text) {
-        return Arrays.stream(text.split(SEPARATOR, -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
+        return FilterParameters.read(parameters);
     }
 }

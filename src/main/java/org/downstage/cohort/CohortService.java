@@ -56,7 +56,8 @@ public class CohortService {
         if (found.snapshot().isEmpty()) {
             return CohortPage.without(found.state(), found.at());
         }
-        var groups = Sieve.select(found.snapshot().get(), who::sees, request);
+        var groups =
+                Sieve.select(found.snapshot().get(), who::sees, request, definitions.toxicity());
         var selection = groups.selected();
         return new CohortPage(
                 selection.size(),
@@ -69,16 +70,47 @@ public class CohortService {
                 found.state());
     }
 
+    private Selection select(CohortSnapshot snapshot, CohortRequest request) {
+        return Sieve.select(snapshot, account.require()::sees, request, definitions.toxicity())
+                .selected();
+    }
+
     /** A role that must not see small numbers sees no single subject either. */
     private List<String> few(Selection selection) {
         return selection.size() > FEW || smallestCell() > 1
                 ? List.of()
-                : IntStream.range(0, selection.size())
-                        .map(selection::row)
-                        .boxed()
-                        .sorted(Comparator.comparingInt(selection.snapshot()::order))
-                        .map(selection.snapshot()::key)
-                        .toList();
+                : keys(
+                        selection.snapshot(),
+                        IntStream.range(0, selection.size()).map(selection::row));
+    }
+
+    private static List<String> keys(CohortSnapshot snapshot, IntStream rows) {
+        return rows.boxed()
+                .sorted(Comparator.comparingInt(snapshot::order))
+                .map(snapshot::key)
+                .toList();
+    }
+
+    /**
+     * Whose cases something drawn stands for.
+     *
+     * @param mark the conditions that it stands for, beside those of the request
+     * @param ofRest whether it is drawn of those that the selection is compared with
+     */
+    public Cases cases(CohortRequest request, CohortFilter mark, boolean ofRest) {
+        var groups = smallestCell() > 1 ? Optional.<Groups>empty() : read(request).groups();
+        return groups.flatMap(one -> ofRest ? one.rest() : Optional.of(one.selected()))
+                .map(selection -> cases(selection, mark))
+                .orElse(Cases.NONE);
+    }
+
+    private Cases cases(Selection selection, CohortFilter mark) {
+        var snapshot = selection.snapshot();
+        var holds = Conditions.together(mark, snapshot, definitions.toxicity());
+        var rows = IntStream.range(0, selection.size()).map(selection::row).filter(holds).toArray();
+        return new Cases(
+                keys(snapshot, Arrays.stream(rows)).stream().limit(Cases.MOST).toList(),
+                rows.length);
     }
 
     private Groups shownOf(Groups groups) {
@@ -109,9 +141,8 @@ public class CohortService {
         if (own.snapshot().isEmpty() || other.snapshot().isEmpty()) {
             return Optional.of(CutComparison.without(other.state(), other.at()));
         }
-        var who = account.require();
-        var here = Sieve.select(own.snapshot().get(), who::sees, request).selected();
-        var there = Sieve.select(other.snapshot().get(), who::sees, request).selected();
+        var here = select(own.snapshot().get(), request);
+        var there = select(other.snapshot().get(), request);
         var changes =
                 other.at().isBefore(own.at())
                         ? CutComparison.changes(there, here)
@@ -134,12 +165,13 @@ public class CohortService {
     private Tables tables(Selection selection, CohortRequest request) {
         var baseline = BaselineTable.of(selection, request.by());
         var shown =
-                baseline.groups().stream().allMatch(group -> isLargeEnough(group.n()))
+                baseline.hasLargeGroups(this::isLargeEnough)
                         ? baseline
                         : BaselineTable.of(selection, null);
         return new Tables(
-                EndpointTable.of(selection, definitions, request.method()),
-                shown,
+                EndpointTable.of(selection, definitions, request.method())
+                        .withoutSmall(selection.size(), this::isLargeEnough),
+                shown.withoutSmall(this::isLargeEnough),
                 SourceShare.of(selection, EndpointSources.ofTable(definitions)),
                 SourceShare.of(selection, EndpointSources.ofBaseline()));
     }

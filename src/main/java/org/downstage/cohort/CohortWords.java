@@ -1,11 +1,17 @@
 package org.downstage.cohort;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.downstage.adverseevent.TermWords;
 import org.downstage.base.language.CatalogueText;
 import org.downstage.base.language.TranslationProvider;
 import org.downstage.cohort.Endpoint.Base;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.ToxicityPlan;
+import org.downstage.oncology.ctcae.Dictionary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +22,20 @@ public class CohortWords {
     private final TranslationProvider texts;
     private final CatalogueText study;
     private final StudyDefinitions definitions;
+    private final Dictionary dictionary;
+    private final TermWords terms;
 
-    CohortWords(TranslationProvider texts, CatalogueText study, StudyDefinitions definitions) {
+    CohortWords(
+            TranslationProvider texts,
+            CatalogueText study,
+            StudyDefinitions definitions,
+            Dictionary dictionary,
+            TermWords terms) {
         this.texts = texts;
         this.study = study;
         this.definitions = definitions;
+        this.dictionary = dictionary;
+        this.terms = terms;
     }
 
     /** What an endpoint is called. */
@@ -110,6 +125,53 @@ public class CohortWords {
             case SITE, C_T, C_N, STAGE, STAGE_NICT, STAGE_RT, STAGE_YP, YP_T, YP_N -> code;
             case ECOG, AE_GRADE, MYELOSUPPRESSION, GASTROINTESTINAL -> code;
         };
+    }
+
+    /** Values of which one at least is unknown. */
+    public String missing(Set<String> names, Locale locale) {
+        return text(
+                "cohort.chip.missing",
+                locale,
+                names.stream()
+                        .flatMap(name -> Gaps.named(name).stream())
+                        .map(column -> column(column, locale))
+                        .collect(Collectors.joining(text("cohort.or", locale))));
+    }
+
+    private String column(Enum<?> column, Locale locale) {
+        return switch (column) {
+            case Feature feature -> feature(feature, locale);
+            case Flag flag -> flag(flag, locale);
+            case Measure measure -> measure(measure, locale);
+            default -> text("cohort.moment." + column, locale);
+        };
+    }
+
+    /** An adverse event that is asked for. */
+    public String event(EventCondition event, Locale locale) {
+        var cut = event.cut();
+        var told =
+                Stream.of(
+                        Optional.of(term(event.term(), locale)),
+                        Optional.of(
+                                event.grade() == 0
+                                        ? text("cohort.event.any", locale)
+                                        : text("cohort.event.grade", locale, event.grade())),
+                        Optional.ofNullable(cut.related())
+                                .map(one -> text("cohort.event.related." + one, locale)),
+                        Optional.ofNullable(cut.phase())
+                                .map(one -> text("cohort.event.phase." + one, locale)));
+        return told.flatMap(Optional::stream)
+                .collect(Collectors.joining(text("cohort.event.and", locale)));
+    }
+
+    private String term(String term, Locale locale) {
+        return definitions
+                .toxicity()
+                .group(term)
+                .map(group -> text("cohort.event.group." + group.code(), locale))
+                .or(() -> dictionary.term(term).map(known -> terms.name(known, locale)))
+                .orElse(term);
     }
 
     private String regression(String code, Locale locale) {

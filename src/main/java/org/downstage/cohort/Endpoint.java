@@ -1,5 +1,7 @@
 package org.downstage.cohort;
 
+import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.Function;
 import org.downstage.endpoint.Rate;
 import org.downstage.endpoint.StudyDefinitions;
@@ -57,9 +59,11 @@ public enum Endpoint {
     private final Family family;
     private final Function<Selection, Rate> rate;
     private final Reading outcome;
+    private final String name;
 
     Endpoint(Family family, Flag flag) {
         this.family = family;
+        this.name = flag.parameter();
         this.rate = selection -> selection.rate(flag);
         this.outcome =
                 (snapshot, row) ->
@@ -72,6 +76,7 @@ public enum Endpoint {
 
     Endpoint(Family family, String responseAfterRt) {
         this.family = family;
+        this.name = Feature.RESPONSE_RT.parameter();
         this.rate = selection -> selection.rate(Feature.RESPONSE_RT, responseAfterRt);
         this.outcome =
                 (snapshot, row) -> {
@@ -83,6 +88,7 @@ public enum Endpoint {
     /** Severe, but not fatal: grade 3 or 4 (CTCAE). */
     Endpoint(Family family, Measure grade) {
         this.family = family;
+        this.name = grade.parameter();
         this.rate = selection -> selection.rate(grade, 3, 4);
         this.outcome =
                 (snapshot, row) -> {
@@ -119,6 +125,16 @@ public enum Endpoint {
 
     Rate rate(Selection selection) {
         return rate.apply(among(selection));
+    }
+
+    /** Those for whom it is defined but not known. */
+    public CohortFilter unknown() {
+        var all = CohortFilter.NONE.missing(Set.of(name));
+        return switch (family) {
+            case RESPONSE, PATHOLOGY -> all;
+            case RADIOTHERAPY -> all.with(Measure.DOSE, new Range(BigDecimal.ZERO, null));
+            case SURGERY -> all.with(Flag.OPERATED, true);
+        };
     }
 
     /** Who is counted below the line, as the study defines it. */

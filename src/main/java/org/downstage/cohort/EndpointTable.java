@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.statistics.BandType;
 import org.downstage.statistics.ConfidenceInterval;
@@ -18,12 +20,17 @@ import org.downstage.statistics.SurvivalCurve;
  * The study's endpoints over a selection of subjects.
  *
  * @param rates one line an endpoint, in their order
- * @param daysToSurgery from the end of radiotherapy to surgery, in days
- * @param followUp how long the subjects were watched
+ * @param daysToSurgery from the end of radiotherapy to surgery, in days; none where withheld
+ * @param followUp how long the subjects were watched; none where withheld
  * @param method of the intervals
+ * @param withheld how many lines the reader's role must not see
  */
 public record EndpointTable(
-        List<Line> rates, Interval daysToSurgery, FollowUp followUp, IntervalMethod method) {
+        List<Line> rates,
+        Optional<Interval> daysToSurgery,
+        Optional<FollowUp> followUp,
+        IntervalMethod method,
+        int withheld) {
 
     /** Days of a month: a twelfth of the Julian year. */
     public static final double DAYS_OF_MONTH = 365.25 / 12;
@@ -42,7 +49,18 @@ public record EndpointTable(
             Proportion rate,
             int missing,
             Endpoint.Base base,
-            Optional<ConfidenceInterval> interval) {}
+            Optional<ConfidenceInterval> interval) {
+
+        /** The numbers of subjects that it tells or lets one work out, of so many in all. */
+        IntStream parts(int subjects) {
+            return IntStream.of(
+                    rate.count(),
+                    rate.total() - rate.count(),
+                    rate.total(),
+                    missing,
+                    subjects - rate.total());
+        }
+    }
 
     /**
      * A span of time.
@@ -78,9 +96,30 @@ public record EndpointTable(
         var days = selection.sample(Measure.DAYS_RT_TO_SURGERY);
         return new EndpointTable(
                 lines,
-                new Interval(days.summary(QuantileType.TYPE_7), selection.size() - days.size()),
-                followUp(selection),
-                method);
+                Optional.of(
+                        new Interval(
+                                days.summary(QuantileType.TYPE_7), selection.size() - days.size())),
+                Optional.of(followUp(selection)),
+                method,
+                0);
+    }
+
+    /**
+     * Without the lines that tell of too few subjects, be it by subtraction.
+     *
+     * @param subjects of whom the table is
+     * @param shows whether so many may be told of
+     */
+    EndpointTable withoutSmall(int subjects, IntPredicate shows) {
+        var open = rates.stream().filter(line -> line.parts(subjects).allMatch(shows)).toList();
+        var days = daysToSurgery.filter(one -> shows.test(one.missing()));
+        var follow = followUp.filter(one -> shows.test(one.missing()));
+        return new EndpointTable(
+                open,
+                days,
+                follow,
+                method,
+                rates.size() - open.size() + (days.isEmpty() ? 1 : 0) + (follow.isEmpty() ? 1 : 0));
     }
 
     /** One endpoint over these subjects. */

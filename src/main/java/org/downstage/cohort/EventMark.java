@@ -1,5 +1,6 @@
 package org.downstage.cohort;
 
+import org.downstage.adverseevent.ToxicityCut;
 import org.downstage.escc.Treatment;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public final class EventMark {
     /** Whether it counts as related to the treatment; any event does to null. */
     public static boolean isRelated(int event, @Nullable Treatment treatment) {
         return treatment == null || ((event >>> (RELATED_AT + bit(treatment))) & 1) == 1;
+    }
+
+    /** Whether the event is one of those that count. */
+    public static boolean isWithin(int event, ToxicityCut cut) {
+        var phase = cut.phase();
+        return (phase == null || phase(event) == phase.number()) && isRelated(event, cut.related());
     }
 
     /** The bits of the treatments that an event is related to. */

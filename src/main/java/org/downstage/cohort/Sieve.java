@@ -1,16 +1,15 @@
 package org.downstage.cohort;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.downstage.cohort.CohortPage.Groups;
-import org.jspecify.annotations.Nullable;
+import org.downstage.cohort.Conditions.Condition;
+import org.downstage.escc.ToxicityPlan;
 
 /**
  * Lets through the subjects of a filter, gathers those that it is compared with, and counts for
@@ -24,16 +23,8 @@ final class Sieve {
 
     private static final int SEVERAL = -2;
 
-    /**
-     * A condition.
-     *
-     * @param feature the feature that it is on; null for a condition on a measure or day
-     * @param compared whether the rest are those who lack it
-     */
-    private record Condition(@Nullable Feature feature, boolean compared, IntPredicate holds) {}
-
-    private final CohortSnapshot snapshot;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Condition> conditions;
+    private final boolean[] compared;
     // Arrays side by side: this is asked of every subject for every feature.
     private final List<Feature> features = List.of(Feature.values());
     private final byte[][] values = new byte[features.size()][];
@@ -46,51 +37,15 @@ final class Sieve {
     private int selected;
     private int rest;
 
-    private Sieve(CohortSnapshot snapshot, CohortRequest request) {
-        this.snapshot = snapshot;
+    private Sieve(CohortSnapshot snapshot, CohortRequest request, ToxicityPlan plan) {
         this.rows = new int[snapshot.size()];
         var versus = request.versus();
         this.others = new int[versus.isEmpty() ? 0 : snapshot.size()];
-        request.filter()
-                .codes()
-                .forEach((feature, codes) ->
-                        conditions.add(
-                                new Condition(
-                                        feature,
-                                        versus.contains(feature.parameter()),
-                                        isOneOf(feature, codes))));
-        request.filter()
-                .ranges()
-                .forEach((measure, range) ->
-                        conditions.add(
-                                new Condition(
-                                        null,
-                                        versus.contains(measure.parameter()),
-                                        isWithin(measure, range))));
-        request.filter()
-                .answers()
-                .forEach((flag, yes) ->
-                        conditions.add(
-                                new Condition(
-                                        null,
-                                        versus.contains(flag.parameter()),
-                                        answers(flag, yes))));
-        var subjects = request.filter().subjects();
-        if (!subjects.isEmpty()) {
-            conditions.add(
-                    new Condition(
-                            null,
-                            versus.contains("subject"),
-                            row -> subjects.contains(snapshot.key(row))));
+        conditions = Conditions.of(request.filter(), snapshot, plan);
+        compared = new boolean[conditions.size()];
+        for (var index = 0; index < compared.length; index++) {
+            compared[index] = versus.contains(conditions.get(index).name());
         }
-        request.filter()
-                .days()
-                .forEach((moment, range) ->
-                        conditions.add(
-                                new Condition(
-                                        null,
-                                        versus.contains(CohortFilter.parameter(moment)),
-                                        isWithin(moment, range))));
         alone = new int[conditions.size()];
         for (var number = 0; number < features.size(); number++) {
             var column = snapshot.column(features.get(number));
@@ -105,9 +60,11 @@ final class Sieve {
      * Lets the subjects through.
      *
      * @param sees whether subjects of the site with this key may be shown at all
+     * @param plan whose groups of adverse events the request may name
      */
-    static Groups select(CohortSnapshot snapshot, IntPredicate sees, CohortRequest request) {
-        var sieve = new Sieve(snapshot, request);
+    static Groups select(
+            CohortSnapshot snapshot, IntPredicate sees, CohortRequest request, ToxicityPlan plan) {
+        var sieve = new Sieve(snapshot, request, plan);
         for (var row = 0; row < snapshot.size(); row++) {
             if (sees.test(snapshot.siteId(row))) {
                 sieve.visible++;
@@ -162,7 +119,7 @@ final class Sieve {
             var condition = conditions.get(index);
             if (!condition.holds().test(row)) {
                 keptBackBy = keptBackBy == NONE ? index : SEVERAL;
-                comparable &= condition.compared();
+                comparable &= compared[index];
                 if (keptBackBy == SEVERAL && !comparable) {
                     return;
                 }
@@ -184,34 +141,5 @@ final class Sieve {
                 counts[number][values[number][row]]++;
             }
         }
-    }
-
-    private IntPredicate isOneOf(Feature feature, Set<String> codes) {
-        var column = snapshot.column(feature);
-        var codesOfAll = column.values();
-        var through = new boolean[column.codes().size() + 1];
-        codes.stream()
-                .mapToInt(column::place)
-                .filter(place -> place > 0)
-                .forEach(place -> through[place] = true);
-        return row -> through[codesOfAll[row]];
-    }
-
-    private IntPredicate isWithin(Moment moment, DayRange range) {
-        var days = snapshot.column(moment);
-        return row -> range.holds(days[row]);
-    }
-
-    private IntPredicate answers(Flag flag, boolean yes) {
-        var known = snapshot.column(flag);
-        var wanted = yes ? Flag.YES : Flag.NO;
-        return row -> known[row] == wanted;
-    }
-
-    private IntPredicate isWithin(Measure measure, Range range) {
-        var numbers = snapshot.column(measure);
-        var from = range.storedFrom();
-        var to = range.storedTo();
-        return row -> numbers[row] >= from && numbers[row] <= to;
     }
 }

@@ -99,7 +99,7 @@ class DemonstrationResultsTest {
 
     @Test
     void the_way_from_radiotherapy_to_surgery_is_that_of_the_study() {
-        var interval = results(ALL).endpoints().daysToSurgery();
+        var interval = results(ALL).endpoints().daysToSurgery().orElseThrow();
 
         assertThat(interval.missing()).isZero();
         assertThat(interval.summary().map(DemonstrationResultsTest::printed))
@@ -139,7 +139,7 @@ class DemonstrationResultsTest {
                 median = OptionalDouble.of(times.get(i).value1().doubleValue() / (365.25 / 12));
             }
         }
-        var followUp = results(ALL).endpoints().followUp();
+        var followUp = results(ALL).endpoints().followUp().orElseThrow();
 
         assertThat(times.map(time -> time.value1()).stream().distinct()).hasSize(23);
         assertThat(followUp.n()).isEqualTo(23);
@@ -225,8 +225,8 @@ class DemonstrationResultsTest {
         assertThat(printed(tables.endpoints()))
                 .containsEntry(Endpoint.R0, "0/0 – none")
                 .hasSize(Endpoint.values().length);
-        assertThat(tables.endpoints().daysToSurgery().summary()).isEmpty();
-        assertThat(tables.endpoints().followUp().median()).isEmpty();
+        assertThat(tables.endpoints().daysToSurgery().orElseThrow().summary()).isEmpty();
+        assertThat(tables.endpoints().followUp().orElseThrow().median()).isEmpty();
         assertThat(tables.baseline().groups()).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.downstage.endpoint.SourceItem;
+import org.downstage.escc.ToxicityPlan;
 
 /** A cohort made by hand, subject by subject; all of them at one site. */
 public final class SmallCohort {
@@ -71,6 +72,8 @@ public final class SmallCohort {
 
     /** All of them. */
     public Selection all() {
-        return Sieve.select(columns.snapshot(), site -> true, CohortRequest.START).selected();
+        return Sieve.select(
+                        columns.snapshot(), site -> true, CohortRequest.START, ToxicityPlan.DEFAULT)
+                .selected();
     }
 }

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Moment;
 import org.downstage.cohort.Selection;
+import org.downstage.escc.NictForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +37,39 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
      * A site.
      *
      * @param site its code; empty for all others together
-     * @param cumulative for each period the subjects so far; null where so few are hidden
+     * @param cumulative for each period the subjects so far
      */
-    public record Line(String site, List<@Nullable Integer> cumulative, Mark mark) {}
+    public record Line(String site, List<Integer> cumulative, Mark mark) {}
 
-    static Accrual of(Selection selection, Cells cells) {
+    /** The days of those whose day is known. */
+    private static IntStream days(Selection selection) {
+        var days = selection.snapshot().column(Moment.NICT_START);
+        return IntStream.range(0, selection.size())
+                .map(place -> days[selection.row(place)])
+                .filter(day -> day != Moment.UNKNOWN);
+    }
+
+    @Override
+    public Mark missing() {
+        return Mark.missing(CohortFilter.parameter(Moment.NICT_START)).at(NictForm.OID);
+    }
+
+    /** Those who came in each period. */
+    @Override
+    public IntStream parts() {
+        return lines.stream()
+                .map(Line::cumulative)
+                .flatMapToInt(sums ->
+                        IntStream.range(0, sums.size())
+                                .map(at -> sums.get(at) - (at == 0 ? 0 : sums.get(at - 1))));
+    }
+
+    /**
+     * The chart of a selection.
+     *
+     * @param beside whom it is compared with: the periods are those of both
+     */
+    static Accrual of(Selection selection, Optional<Selection> beside) {
         var days = selection.snapshot().column(Moment.NICT_START);
         var known =
                 IntStream.range(0, selection.size())
@@ -47,7 +79,9 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
         if (known.length == 0) {
             return new Accrual(basis, List.of(), List.of());
         }
-        var all = IntStream.of(known).map(place -> days[selection.row(place)]).summaryStatistics();
+        var all =
+                IntStream.concat(days(selection), beside.stream().flatMapToInt(Accrual::days))
+                        .summaryStatistics();
         var first = month(all.getMin());
         var months = (int) first.until(month(all.getMax()), ChronoUnit.MONTHS) + 1;
         var step = (months + MOST_PERIODS - 1) / MOST_PERIODS;
@@ -64,14 +98,14 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
                 IntStream.range(0, periods)
                         .mapToObj(period -> first.plusMonths((long) period * step).toString())
                         .toList(),
-                lines(counts, cells));
+                lines(counts));
     }
 
     private static YearMonth month(int day) {
         return YearMonth.from(LocalDate.ofEpochDay(day));
     }
 
-    private static List<Line> lines(Map<String, int[]> counts, Cells cells) {
+    private static List<Line> lines(Map<String, int[]> counts) {
         var largest =
                 counts.entrySet().stream()
                         .sorted(Comparator.comparingInt(one -> -IntStream.of(one.getValue()).sum()))
@@ -80,14 +114,16 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
                         .toList();
         var lines = new ArrayList<Line>();
         int[] others = null;
+        var otherSites = new TreeSet<String>();
         for (var one : counts.entrySet()) {
             if (largest.contains(one.getKey())) {
                 lines.add(
                         new Line(
                                 one.getKey(),
-                                cumulative(one.getValue(), cells),
-                                Mark.of(Feature.SITE, one.getKey())));
+                                cumulative(one.getValue()),
+                                Mark.of(Feature.SITE, one.getKey()).at(NictForm.OID)));
             } else {
+                otherSites.add(one.getKey());
                 others = others == null ? new int[one.getValue().length] : others;
                 for (var period = 0; period < others.length; period++) {
                     others[period] += one.getValue()[period];
@@ -95,17 +131,22 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
             }
         }
         if (others != null) {
-            lines.add(new Line("", cumulative(others, cells), Mark.NONE));
+            lines.add(
+                    new Line(
+                            "",
+                            cumulative(others),
+                            Mark.of(CohortFilter.NONE.with(Feature.SITE, otherSites))
+                                    .at(NictForm.OID)));
         }
         return List.copyOf(lines);
     }
 
-    private static List<@Nullable Integer> cumulative(int[] counts, Cells cells) {
-        var sums = new ArrayList<@Nullable Integer>();
+    private static List<Integer> cumulative(int[] counts) {
+        var sums = new ArrayList<Integer>();
         var sum = 0;
         for (var count : counts) {
             sum += count;
-            sums.add(cells.shown(sum));
+            sums.add(sum);
         }
         return sums;
     }

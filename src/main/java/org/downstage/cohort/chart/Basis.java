@@ -21,8 +21,4 @@ public record Basis(int n, int missing, int excluded, int sampled, boolean hidde
     Basis drawn(int marks) {
         return new Basis(n, missing, excluded, marks < n ? marks : 0, hidden);
     }
-
-    Basis asHidden() {
-        return new Basis(n, missing, excluded, 0, true);
-    }
 }

@@ -1,6 +1,6 @@
 package org.downstage.cohort.chart;
 
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Keeps small numbers from a role that must not see them.
@@ -19,8 +19,24 @@ record Cells(int smallest) {
         return subjects == 0 || subjects >= smallest;
     }
 
-    /** The number, or null where it is hidden. */
-    @Nullable Integer shown(int subjects) {
-        return shows(subjects) ? subjects : null;
+    /** Whether all of these may be shown. */
+    boolean showsAll(int... subjects) {
+        return IntStream.of(subjects).allMatch(this::shows);
+    }
+
+    /**
+     * The chart, or nothing of it where a part is too small: a part that is hidden by itself
+     * follows from the others and their sum.
+     */
+    Chart shown(Chart chart) {
+        if (showsSubjects()) {
+            return chart;
+        }
+        var basis = chart.basis();
+        return !chart.showsSubjects()
+                        && showsAll(basis.n(), basis.missing(), basis.excluded())
+                        && chart.parts().allMatch(this::shows)
+                ? chart
+                : Withheld.INSTANCE;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Measure;
 import org.downstage.cohort.Selection;
-import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.escc.PathologyForm;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.escc.SurgeryForm;
@@ -18,43 +17,47 @@ import org.downstage.escc.SurgeryForm;
  */
 public enum ChartKind {
     /** From baseline to the specimen, as flows. */
-    MIGRATION("migration", (subjects, cells, definitions) -> StageMigration.of(subjects, cells)),
+    MIGRATION(
+            "migration",
+            (subjects, asked) -> StageMigration.of(asked.stages(subjects), subjects.size())),
     /** Best change of the target sum. */
-    WATERFALL(
-            "waterfall",
-            (subjects, cells, definitions) -> Waterfall.of(subjects, cells),
-            Feature.BEST_RESPONSE),
+    WATERFALL("waterfall", (subjects, asked) -> Waterfall.of(subjects), Feature.BEST_RESPONSE),
     /** Overall response after immunochemotherapy and after radiotherapy. */
-    RESPONSE(
-            "response",
-            (subjects, cells, definitions) -> ResponseByPhase.of(subjects, cells),
-            Feature.RESPONSE_RT),
+    RESPONSE("response", (subjects, asked) -> ResponseByPhase.of(subjects), Feature.RESPONSE_RT),
     /** From baseline to the specimen, as a matrix. */
-    SHIFT("shift", (subjects, cells, definitions) -> StageShift.of(subjects, cells)),
+    SHIFT("shift", (subjects, asked) -> StageShift.of(asked.stages(subjects), subjects.size())),
     /** Who went how far. */
-    STUDY_FLOW("study-flow", (subjects, cells, definitions) -> StudyFlow.of(subjects, cells)),
+    STUDY_FLOW("study-flow", (subjects, asked) -> StudyFlow.of(subjects)),
     /** Subjects over time, by site. */
-    ACCRUAL("accrual", (subjects, cells, definitions) -> Accrual.of(subjects, cells)),
+    ACCRUAL("accrual", (subjects, asked) -> Accrual.of(subjects, asked.beside(subjects))),
     /** Residual viable tumour by grade of regression. */
     REGRESSION(
             "regression",
-            (subjects, cells, definitions) ->
+            (subjects, asked) ->
                     Distribution.of(
-                            subjects, cells, Measure.VIABLE, Feature.REGRESSION, PathologyForm.OID),
+                            subjects,
+                            asked.cells(),
+                            Measure.VIABLE,
+                            Feature.REGRESSION,
+                            PathologyForm.OID),
             Feature.REGRESSION),
     /** Delivered dose by site. */
     DOSE(
             "dose",
-            (subjects, cells, definitions) ->
+            (subjects, asked) ->
                     Distribution.of(
-                            subjects, cells, Measure.DOSE, Feature.SITE, RadiotherapyForm.OID)),
+                            subjects,
+                            asked.cells(),
+                            Measure.DOSE,
+                            Feature.SITE,
+                            RadiotherapyForm.OID)),
     /** Days from radiotherapy to surgery by response. */
     INTERVAL(
             "interval",
-            (subjects, cells, definitions) ->
+            (subjects, asked) ->
                     Distribution.of(
                             subjects,
-                            cells,
+                            asked.cells(),
                             Measure.DAYS_RT_TO_SURGERY,
                             Feature.RESPONSE_RT,
                             SurgeryForm.OID),
@@ -82,10 +85,7 @@ public enum ChartKind {
             Feature.TECHNIQUE,
             Feature.RESPONSE_RT),
     /** The course of each subject. */
-    COURSE(
-            "course",
-            (subjects, cells, definitions) -> Swimmer.of(subjects, cells),
-            Feature.RESPONSE_RT),
+    COURSE("course", (subjects, asked) -> Swimmer.of(subjects), Feature.RESPONSE_RT),
     /** Adverse events by term and grade. */
     TOXICITY("toxicity", ToxicityChoice.CHOICES, ToxicityBars::of),
     /** Adverse events by subject and term. */
@@ -94,18 +94,12 @@ public enum ChartKind {
     /** Makes a chart of subjects. */
     @FunctionalInterface
     interface Reading {
-        Chart read(Selection subjects, Cells cells, StudyDefinitions definitions);
-    }
-
-    /** Makes a chart of subjects as its reader chose it. */
-    @FunctionalInterface
-    interface ChosenReading {
         Chart read(Selection subjects, Asked asked);
     }
 
     private final String id;
     private final List<ChartChoice> choices;
-    private final ChosenReading reading;
+    private final Reading reading;
     private final List<Feature> features;
 
     /**
@@ -114,11 +108,7 @@ public enum ChartKind {
      * @param features those whose codes the drawing names
      */
     ChartKind(String id, Reading reading, Feature... features) {
-        this(
-                id,
-                List.of(),
-                (subjects, asked) -> reading.read(subjects, asked.cells(), asked.definitions()),
-                features);
+        this(id, List.of(), reading, features);
     }
 
     /**
@@ -126,7 +116,7 @@ public enum ChartKind {
      *
      * @param features those whose codes the drawing names
      */
-    ChartKind(String id, List<ChartChoice> choices, ChosenReading reading, Feature... features) {
+    ChartKind(String id, List<ChartChoice> choices, Reading reading, Feature... features) {
         this.id = id;
         this.choices = choices;
         this.reading = reading;

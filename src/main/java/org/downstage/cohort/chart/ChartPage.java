@@ -3,6 +3,7 @@ package org.downstage.cohort.chart;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.downstage.cohort.CohortPage;
 
 /**
@@ -23,10 +24,20 @@ public record ChartPage(CohortPage cohort, Map<ChartKind, Shown> charts) {
 
         static final Shown HIDDEN = new Shown(Optional.empty(), Optional.empty());
 
-        /** Its table; both groups in one where they are compared. */
+        /** Its table; both groups in one where they are compared, and none of what is withheld. */
         public Optional<Twin> twin(KindWords words) {
-            var own = selected.map(chart -> chart.twin(words));
-            return rest.isEmpty()
+            return both(chart -> Optional.of(chart.twin(words)), words);
+        }
+
+        /** What is drawn of single subjects; both groups in one where they are compared. */
+        public Optional<Twin> details(KindWords words) {
+            return both(chart -> chart.details(words), words);
+        }
+
+        private Optional<Twin> both(Function<Chart, Optional<Twin>> table, KindWords words) {
+            var own = open(selected).flatMap(table);
+            var other = open(rest).flatMap(table);
+            return other.isEmpty()
                     ? own
                     : own.map(twin ->
                             Twin.ofGroups(
@@ -34,7 +45,11 @@ public record ChartPage(CohortPage cohort, Map<ChartKind, Shown> charts) {
                                     words.common("selection"),
                                     twin,
                                     words.common("rest"),
-                                    rest.get().twin(words)));
+                                    other.get()));
+        }
+
+        private static Optional<Chart> open(Optional<Chart> chart) {
+            return chart.filter(one -> !one.basis().hidden());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.downstage.cohort.CohortPage.Groups;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.CohortService;
+import org.downstage.cohort.Selection;
 import org.downstage.cohort.SourceShare;
 import org.downstage.cohort.chart.ChartPage.Shown;
 import org.downstage.endpoint.StudyDefinitions;
@@ -37,7 +38,7 @@ public class ChartService {
         var charts = new EnumMap<ChartKind, Shown>(ChartKind.class);
         page.groups()
                 .ifPresent(groups -> {
-                    var asked = asked(request);
+                    var asked = asked(request, groups);
                     for (var kind : ChartKind.values()) {
                         charts.put(kind, shown(kind, groups, asked));
                     }
@@ -49,18 +50,22 @@ public class ChartService {
     public Shown read(ChartKind kind, CohortRequest request) {
         return cohort.read(request)
                 .groups()
-                .map(groups -> shown(kind, groups, asked(request)))
+                .map(groups -> shown(kind, groups, asked(request, groups)))
                 .orElse(Shown.HIDDEN);
     }
 
-    private Asked asked(CohortRequest request) {
-        return new Asked(request, new Cells(cohort.smallestCell()), definitions, declared);
+    private Asked asked(CohortRequest request, Groups groups) {
+        return new Asked(request, new Cells(cohort.smallestCell()), definitions, declared, groups);
     }
 
     private static Shown shown(ChartKind kind, Groups groups, Asked asked) {
         return new Shown(
-                Optional.of(kind.read(groups.selected(), asked)),
-                groups.rest().map(rest -> kind.read(rest, asked)));
+                Optional.of(shown(kind, groups.selected(), asked)),
+                groups.rest().map(rest -> shown(kind, rest, asked)));
+    }
+
+    private static Chart shown(ChartKind kind, Selection subjects, Asked asked) {
+        return asked.cells().shown(kind.read(subjects, asked));
     }
 
     /**

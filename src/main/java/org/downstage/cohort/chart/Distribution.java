@@ -3,13 +3,14 @@ package org.downstage.cohort.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.downstage.cohort.CohortSnapshot;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Measure;
 import org.downstage.cohort.Selection;
 import org.downstage.statistics.QuantileType;
 import org.downstage.statistics.Sample;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number of each subject, group by group: a box from quartile to quartile, and the subjects
@@ -30,38 +31,67 @@ public record Distribution(
     /**
      * A group.
      *
-     * @param n null where so few are hidden from the reader's role
-     * @param box quartiles as R's default (type 7), and the ends; null where they are hidden
+     * @param box quartiles as R's default (type 7), and the ends
      * @param points at most so many that all groups together have {@link #MOST_POINTS}
      */
-    public record Group(
-            String code,
-            @Nullable Integer n,
-            Sample.@Nullable Summary box,
-            List<Point> points,
-            Mark mark) {}
+    public record Group(String code, int n, Sample.Summary box, List<Point> points, Mark mark) {}
 
     /** One subject. */
     public record Point(String subject, double value) {}
 
+    @Override
+    public Mark missing() {
+        return Mark.missing(measure.parameter(), by.parameter()).at(form);
+    }
+
+    @Override
+    public IntStream parts() {
+        return groups.stream().mapToInt(Group::n);
+    }
+
+    /** The number of each subject that is drawn. */
+    @Override
+    public Optional<Twin> details(KindWords words) {
+        return Optional.of(
+                new Twin(
+                        List.of(
+                                Twin.Column.words(words.common("subject")),
+                                Twin.Column.words(words.feature(by)),
+                                Twin.Column.number(words.measure(measure))),
+                        groups.stream()
+                                .flatMap(group ->
+                                        group.points().stream()
+                                                .map(point ->
+                                                        Twin.Row.ofSubject(
+                                                                point.subject(),
+                                                                point.subject(),
+                                                                words.code(by, group.code()),
+                                                                point.value())))
+                                .toList()));
+    }
+
     static Distribution of(
             Selection selection, Cells cells, Measure measure, Feature by, String form) {
-        var rows = new TreeMap<String, List<Integer>>(by.order());
-        var values = selection.snapshot().column(measure);
-        var n = 0;
-        for (var place = 0; place < selection.size(); place++) {
-            var row = selection.row(place);
-            var code = selection.code(by, place);
-            if (code.isPresent() && values[row] != Measure.UNKNOWN) {
-                rows.computeIfAbsent(code.get(), one -> new ArrayList<>()).add(row);
-                n++;
-            }
-        }
+        var codes = GroupCodes.of(by, selection.snapshot().column(by));
+        var numbers =
+                selection.split(codes.codes().size(), codes.of()).stream()
+                        .map(group -> numbers(group, measure))
+                        .toList();
+        var n = numbers.stream().mapToInt(group -> group.length).sum();
         var groups = new ArrayList<Group>();
-        for (var group : rows.entrySet()) {
-            var share = (int) Math.ceil((double) MOST_POINTS * group.getValue().size() / n);
-            groups.add(
-                    group(selection, cells, measure, group.getValue(), share, group.getKey(), by));
+        for (var place = 0; place < numbers.size(); place++) {
+            var own = numbers.get(place);
+            if (own.length > 0) {
+                var share = (int) Math.ceil((double) MOST_POINTS * own.length / n);
+                var code = codes.codes().get(place);
+                groups.add(
+                        group(
+                                selection.snapshot(),
+                                code,
+                                own,
+                                cells.showsSubjects() ? share : 0,
+                                Mark.of(by, code).at(form)));
+            }
         }
         var drawn = groups.stream().mapToInt(group -> group.points().size()).sum();
         var basis = Basis.of(n, selection.size() - n, 0);
@@ -73,37 +103,36 @@ public record Distribution(
                 List.copyOf(groups));
     }
 
+    /** The known numbers in their order, each above the row of its subject. */
+    private static long[] numbers(Selection group, Measure measure) {
+        var values = group.snapshot().column(measure);
+        return IntStream.range(0, group.size())
+                .map(group::row)
+                .filter(row -> values[row] != Measure.UNKNOWN)
+                .mapToLong(row -> (long) values[row] << Integer.SIZE | row)
+                .sorted()
+                .toArray();
+    }
+
     private static Group group(
-            Selection selection,
-            Cells cells,
-            Measure measure,
-            List<Integer> rows,
-            int most,
-            String code,
-            Feature by) {
-        var values = selection.snapshot().column(measure);
-        var inOrder =
-                rows.stream()
-                        .mapToLong(row -> (long) values[row] << Integer.SIZE | row)
-                        .sorted()
-                        .toArray();
-        var sample =
-                Sample.of(
-                        Arrays.stream(inOrder)
-                                .mapToDouble(one -> Measure.number((int) (one >> Integer.SIZE)))
-                                .toArray());
+            CohortSnapshot snapshot, String code, long[] numbers, int most, Mark mark) {
+        var sample = Sample.of(Arrays.stream(numbers).mapToDouble(Distribution::number).toArray());
         var points = new ArrayList<Point>();
-        var shown = cells.showsSubjects() ? Math.min(most, inOrder.length) : 0;
-        for (var mark = 0; mark < shown; mark++) {
-            var row = (int) inOrder[Spread.place(mark, shown, inOrder.length)];
-            points.add(new Point(selection.snapshot().key(row), Measure.number(values[row])));
+        var shown = Math.min(most, numbers.length);
+        for (var at = 0; at < shown; at++) {
+            var one = numbers[Spread.place(at, shown, numbers.length)];
+            points.add(new Point(snapshot.key((int) one), number(one)));
         }
         return new Group(
                 code,
-                cells.shown(rows.size()),
-                cells.shows(rows.size()) ? sample.summary(QuantileType.TYPE_7).orElse(null) : null,
+                numbers.length,
+                sample.summary(QuantileType.TYPE_7).orElseThrow(),
                 List.copyOf(points),
-                Mark.of(by, code));
+                mark);
+    }
+
+    private static double number(long numberAndRow) {
+        return Measure.number((int) (numberAndRow >> Integer.SIZE));
     }
 
     @Override
@@ -122,15 +151,13 @@ public record Distribution(
 
     private Twin.Row row(Group group, KindWords words) {
         var box = group.box();
-        return box == null
-                ? Twin.Row.of(words.code(by, group.code()), group.n(), null, null, null, null, null)
-                : Twin.Row.of(
-                        words.code(by, group.code()),
-                        group.n(),
-                        box.minimum(),
-                        box.lowerQuartile(),
-                        box.median(),
-                        box.upperQuartile(),
-                        box.maximum());
+        return Twin.Row.of(
+                words.code(by, group.code()),
+                group.n(),
+                box.minimum(),
+                box.lowerQuartile(),
+                box.median(),
+                box.upperQuartile(),
+                box.maximum());
     }
 }

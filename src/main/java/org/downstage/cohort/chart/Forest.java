@@ -10,6 +10,11 @@ import org.downstage.cohort.IntervalMethod;
 import org.downstage.cohort.Selection;
 import org.downstage.cohort.chart.Twin.Column;
 import org.downstage.endpoint.StudyDefinitions;
+import org.downstage.escc.AdverseEventsForm;
+import org.downstage.escc.ComplicationsForm;
+import org.downstage.escc.PathologyForm;
+import org.downstage.escc.ResponseForm;
+import org.downstage.escc.SurgeryForm;
 import org.downstage.statistics.ConfidenceInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +39,10 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
      * A grouping.
      *
      * @param missing subjects of the selection whose group is not known
+     * @param gap what stands for these
+     * @param rows null in all of them where one, or the missing, is hidden from the reader's role
      */
-    public record Subgroup(Grouping by, int missing, List<Row> rows) {}
+    public record Subgroup(Grouping by, int missing, Mark gap, List<Row> rows) {}
 
     /**
      * One group.
@@ -57,6 +64,11 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
             @Nullable Double upper,
             Mark mark) {}
 
+    @Override
+    public Mark missing() {
+        return Mark.of(endpoint.unknown()).at(form(endpoint));
+    }
+
     static Forest of(Selection selection, Asked asked) {
         return of(selection, endpoint(asked.request()), asked.definitions(), asked.cells());
     }
@@ -75,7 +87,7 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
                         all.missing(),
                         Math.max(0, selection.size() - all.rate().total() - all.missing())),
                 endpoint,
-                row(null, all, cells, Mark.NONE),
+                row(null, selection, all, cells, Mark.everybody(form(endpoint))),
                 subgroups);
     }
 
@@ -103,17 +115,37 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
             known += member.size();
             if (member.size() > 0 && rows.size() < MOST_ROWS) {
                 var code = groups.codes().get(place);
-                rows.add(row(code, line(member, endpoint, definitions), cells, by.mark(code)));
+                var mark = by.mark(code).at(form(endpoint));
+                rows.add(row(code, member, line(member, endpoint, definitions), cells, mark));
             }
         }
         // One hidden group would follow from the others.
-        var open = rows.stream().allMatch(row -> row.total() != null);
+        var missing = selection.size() - known;
+        var open = cells.shows(missing) && rows.stream().allMatch(row -> row.total() != null);
         return new Subgroup(
                 by,
-                selection.size() - known,
+                open ? missing : 0,
+                Mark.missing(by.parameter()).at(form(endpoint)),
                 open
                         ? List.copyOf(rows)
                         : rows.stream().map(row -> hidden(row.group(), row.mark())).toList());
+    }
+
+    /** Where it stands how the endpoint came out. */
+    private static String form(Endpoint endpoint) {
+        return switch (endpoint) {
+            case R0, COMPLETE_RESPONSE, MAJOR_RESPONSE, PATHOLOGICAL_DOWNSTAGING ->
+                    PathologyForm.OID;
+            case OBJECTIVE_RESPONSE,
+                    DISEASE_CONTROL,
+                    CR_AFTER_RT,
+                    PR_AFTER_RT,
+                    CLINICAL_DOWNSTAGING ->
+                    ResponseForm.OID_RT;
+            case RESECTION -> SurgeryForm.OID;
+            case MYELOSUPPRESSION_G3_G4, GASTROINTESTINAL_G3_G4 -> AdverseEventsForm.OID;
+            case COMPLICATION_G3_G4 -> ComplicationsForm.OID;
+        };
     }
 
     private static EndpointTable.Line line(
@@ -122,9 +154,18 @@ public record Forest(Basis basis, Endpoint endpoint, Row overall, List<Subgroup>
     }
 
     private static Row row(
-            @Nullable String group, EndpointTable.Line line, Cells cells, Mark mark) {
+            @Nullable String group,
+            Selection members,
+            EndpointTable.Line line,
+            Cells cells,
+            Mark mark) {
         var rate = line.rate();
-        if (!cells.shows(rate.total())) {
+        if (!cells.showsAll(
+                rate.count(),
+                rate.total() - rate.count(),
+                rate.total(),
+                line.missing(),
+                members.size() - rate.total())) {
             return hidden(group, mark);
         }
         var share = rate.share();

@@ -41,20 +41,24 @@ public enum Grouping {
     private static final Map<String, String> AGES = Map.of(YOUNGER, "..64.99", OLDER, "65..");
 
     private final @Nullable Feature feature;
+    private final @Nullable Flag flag;
     private final Function<CohortSnapshot, GroupCodes> groups;
 
     Grouping(Feature feature) {
         this.feature = feature;
+        this.flag = null;
         this.groups = snapshot -> GroupCodes.of(feature, snapshot.column(feature));
     }
 
     Grouping(Flag flag) {
         this.feature = null;
+        this.flag = flag;
         this.groups = snapshot -> answers(snapshot.column(flag));
     }
 
     Grouping(Function<CohortSnapshot, GroupCodes> groups) {
         this.feature = null;
+        this.flag = null;
         this.groups = groups;
     }
 
@@ -84,7 +88,7 @@ public enum Grouping {
                                 : Measure.number(years[row]) < OLD ? 0 : 1);
     }
 
-    /** What stands for this group; nothing to click where no filter says it. */
+    /** What stands for this group; nothing for everybody. */
     Mark mark(@Nullable String code) {
         if (code == null) {
             return Mark.NONE;
@@ -92,9 +96,17 @@ public enum Grouping {
         if (feature != null) {
             return Mark.of(feature, code);
         }
-        return this == AGE
-                ? Mark.of(CohortFilter.of(Map.of(Measure.AGE.parameter(), AGES.get(code))))
-                : Mark.NONE;
+        return Mark.of(
+                flag != null
+                        ? CohortFilter.NONE.with(flag, code.equals(YES))
+                        : CohortFilter.of(Map.of(Measure.AGE.parameter(), AGES.get(code))));
+    }
+
+    /** What its values are called in addresses. */
+    String parameter() {
+        return feature != null
+                ? feature.parameter()
+                : flag != null ? flag.parameter() : Measure.AGE.parameter();
     }
 
     /** What the group is called. */

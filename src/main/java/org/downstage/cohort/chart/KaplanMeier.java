@@ -3,12 +3,16 @@ package org.downstage.cohort.chart;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.Selection;
 import org.downstage.cohort.chart.Twin.Column;
 import org.downstage.endpoint.StudyDefinitions;
 import org.downstage.endpoint.StudyDefinitions.Origin;
-import org.downstage.statistics.DayCounts;
+import org.downstage.escc.FollowUpForm;
 import org.downstage.statistics.LogRank;
 import org.downstage.statistics.SurvivalCurve;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks of the axis in months, from 0; behind the last nobody is at risk
  * @param curves of the groups that have subjects, at most {@link #MOST_CURVES}
  * @param leftOut groups without a curve: the smallest, where there are too many
- * @param logRank between all groups; null with fewer than two or without an event, or where a group
- *     is hidden
+ * @param logRank between all groups; null with fewer than two or without an event
  * @param by what the groups are; null for one curve of all
  */
 public record KaplanMeier(
@@ -42,38 +45,67 @@ public record KaplanMeier(
     /** More curves than this cannot be told apart. */
     public static final int MOST_CURVES = 8;
 
+    private static final String FORM = FollowUpForm.OID;
+
+    /** Its steps are the days of single subjects. */
+    @Override
+    public boolean showsSubjects() {
+        return true;
+    }
+
+    @Override
+    public Mark missing() {
+        return Mark.missing(gaps()).at(FORM);
+    }
+
+    private String[] gaps() {
+        var own =
+                Stream.of(
+                        CohortFilter.parameter(SurvivalGroups.start(origin)),
+                        CohortFilter.parameter(endpoint.end()),
+                        endpoint.event().parameter());
+        return (by == null ? own : Stream.concat(own, Stream.of(by.parameter())))
+                .toArray(String[]::new);
+    }
+
     static KaplanMeier of(Selection selection, Asked asked) {
         var choice = SurvivalChoice.of(asked.request());
         return of(
                 selection,
                 choice,
                 asked.definitions(),
-                asked.cells(),
+                asked.beside(selection),
                 asked.declared().includes(choice, asked.request()));
     }
 
     /**
      * The curves that somebody chose.
      *
+     * @param beside whom they are compared with: the axis is long enough for both
      * @param declared whether the study declared the comparison beforehand
      */
     static KaplanMeier of(
             Selection selection,
             SurvivalChoice choice,
             StudyDefinitions definitions,
-            Cells cells,
+            Optional<Selection> beside,
             boolean declared) {
         var origin = choice.start(definitions);
         var by = choice.by();
-        var counted =
-                SurvivalGroups.of(
-                        selection,
-                        choice.endpoint(),
-                        origin,
-                        by == null ? GroupCodes.ALL : by.of(selection.snapshot()));
+        var groups = by == null ? GroupCodes.ALL : by.of(selection.snapshot());
+        var counted = SurvivalGroups.of(selection, choice.endpoint(), origin, groups);
+        var longest =
+                DoubleStream.concat(
+                                counted.longest().stream(),
+                                beside.stream()
+                                        .map(other ->
+                                                SurvivalGroups.of(
+                                                        other, choice.endpoint(), origin, groups))
+                                        .flatMapToDouble(other -> other.longest().stream()))
+                        .max();
         var occupied = counted.occupied();
         var shown = largest(counted, occupied);
-        var ticks = ticks(counted, shown, cells);
+        var ticks = Months.ticks(longest);
         return new KaplanMeier(
                 Basis.of(counted.n(), counted.missing(), counted.excluded()),
                 choice.endpoint(),
@@ -81,35 +113,20 @@ public record KaplanMeier(
                 counted.raised(),
                 ticks,
                 Arrays.stream(shown)
-                        .mapToObj(place -> line(counted, place, choice, ticks, cells))
+                        .mapToObj(place -> line(counted, place, choice, ticks))
                         .toList(),
                 occupied.length - shown.length,
-                test(counted, occupied, cells, declared),
+                test(counted, occupied, declared),
                 by);
     }
 
-    /** Of the longest observation that is shown. */
-    private static List<Integer> ticks(SurvivalGroups counted, int[] shown, Cells cells) {
-        return Months.ticks(
-                counted.some(shown).stream()
-                        .filter(group -> cells.shows(group.subjects()))
-                        .mapToDouble(DayCounts::longest)
-                        .max());
-    }
-
     private static SurvivalLine line(
-            SurvivalGroups counted,
-            int place,
-            SurvivalChoice choice,
-            List<Integer> ticks,
-            Cells cells) {
+            SurvivalGroups counted, int place, SurvivalChoice choice, List<Integer> ticks) {
         var by = choice.by();
         var code = by == null ? null : counted.of().codes().get(place);
-        var mark = by == null ? Mark.NONE : by.mark(code);
-        var times = counted.groups().get(place);
-        return cells.shows(times.subjects())
-                ? SurvivalLine.of(code, SurvivalCurve.of(times), choice.band(), ticks, mark)
-                : SurvivalLine.hidden(code, mark);
+        var mark = by == null ? Mark.everybody(FORM) : by.mark(code).at(FORM);
+        var curve = SurvivalCurve.of(counted.groups().get(place));
+        return SurvivalLine.of(code, curve, choice.band(), ticks, mark);
     }
 
     /** The places of the groups with most subjects, in the groups' own order. */
@@ -124,9 +141,9 @@ public record KaplanMeier(
     }
 
     private static @Nullable TestResult test(
-            SurvivalGroups counted, int[] occupied, Cells cells, boolean declared) {
+            SurvivalGroups counted, int[] occupied, boolean declared) {
         var groups = counted.some(occupied);
-        return groups.size() > 1 && groups.stream().allMatch(one -> cells.shows(one.subjects()))
+        return groups.size() > 1
                 ? TestResult.of(LogRank.ofDays(groups).map(LogRank::test), !declared)
                 : null;
     }

@@ -8,8 +8,8 @@ import org.downstage.cohort.Figures;
 import org.downstage.cohort.Selection;
 import org.downstage.cohort.chart.Twin.Column;
 import org.downstage.cohort.chart.Twin.Row;
+import org.downstage.escc.ResponseForm;
 import org.downstage.statistics.Proportion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Overall response by RECIST 1.1 after each phase of treatment.
@@ -27,18 +27,30 @@ public record ResponseByPhase(Basis basis, List<Phase> phases) implements Chart 
      * @param parts every response, best first, those of nobody too
      * @param known subjects with a known response
      * @param missing subjects without
+     * @param gap what stands for the missing
      */
-    public record Phase(Feature feature, List<Part> parts, int known, int missing) {}
+    public record Phase(Feature feature, List<Part> parts, int known, int missing, Mark gap) {}
 
-    /**
-     * The subjects with one response.
-     *
-     * @param count null where so few are hidden from the reader's role
-     */
-    public record Part(String code, @Nullable Integer count, Mark mark) {}
+    /** The subjects with one response. */
+    public record Part(String code, int count, Mark mark) {}
 
-    static ResponseByPhase of(Selection selection, Cells cells) {
-        var phases = PHASES.stream().map(feature -> phase(selection, feature, cells)).toList();
+    @Override
+    public Mark missing() {
+        return Mark.missing(PHASES.stream().map(Feature::parameter).toArray(String[]::new))
+                .at(ResponseForm.OID_RT);
+    }
+
+    @Override
+    public IntStream parts() {
+        return phases.stream()
+                .flatMapToInt(phase ->
+                        IntStream.concat(
+                                phase.parts().stream().mapToInt(Part::count),
+                                IntStream.of(phase.missing())));
+    }
+
+    static ResponseByPhase of(Selection selection) {
+        var phases = PHASES.stream().map(feature -> phase(selection, feature)).toList();
         var incomplete =
                 (int)
                         IntStream.range(0, selection.size())
@@ -50,16 +62,22 @@ public record ResponseByPhase(Basis basis, List<Phase> phases) implements Chart 
         return new ResponseByPhase(Basis.of(selection.size(), incomplete, 0), phases);
     }
 
-    private static Phase phase(Selection selection, Feature feature, Cells cells) {
+    private static Phase phase(Selection selection, Feature feature) {
+        var form = feature == Feature.RESPONSE_NICT ? ResponseForm.OID_NICT : ResponseForm.OID_RT;
         var counts = selection.countsByCode(feature);
         var parts = new ArrayList<Part>();
         var known = 0;
         for (var code : feature.codes()) {
             var count = counts.getOrDefault(code, 0);
             known += count;
-            parts.add(new Part(code, cells.shown(count), Mark.of(feature, code)));
+            parts.add(new Part(code, count, Mark.of(feature, code).at(form)));
         }
-        return new Phase(feature, List.copyOf(parts), known, selection.size() - known);
+        return new Phase(
+                feature,
+                List.copyOf(parts),
+                known,
+                selection.size() - known,
+                Mark.missing(feature.parameter()).at(form));
     }
 
     @Override
@@ -90,9 +108,7 @@ public record ResponseByPhase(Basis basis, List<Phase> phases) implements Chart 
                 List.copyOf(rows));
     }
 
-    private static @Nullable String percent(Part part, Phase phase) {
-        return part.count() == null
-                ? null
-                : Figures.percent(new Proportion(part.count(), phase.known()));
+    private static String percent(Part part, Phase phase) {
+        return Figures.percent(new Proportion(part.count(), phase.known()));
     }
 }

@@ -1,6 +1,5 @@
 package org.downstage.cohort.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups codes of the groups that occur at either, in the Roman order
  * @param counts a row for each group at the earlier moment, with the subjects by their group at the
- *     later one; null where so few are hidden from the reader's role
+ *     later one
  * @param n subjects whose group is known at both
- * @param bowker test of symmetry; null if nobody changed, or where a cell is hidden
+ * @param bowker test of symmetry; null if nobody changed
  * @param stuartMaxwell test of the margins; null likewise
  */
 public record ShiftMatrix(
         StageMoment from,
         StageMoment to,
         List<String> groups,
-        List<List<@Nullable Integer>> counts,
+        List<List<Integer>> counts,
         int n,
         @Nullable TestResult bowker,
         @Nullable TestResult stuartMaxwell) {
@@ -31,32 +30,25 @@ public record ShiftMatrix(
      *
      * @param moved subjects by both groups, each in the order of {@link StageCounts#GROUPS}
      */
-    static ShiftMatrix of(StageMoment from, StageMoment to, int[][] moved, Cells cells) {
+    static ShiftMatrix of(StageMoment from, StageMoment to, int[][] moved) {
         var kept = IntStream.range(0, moved.length).filter(group -> occurs(group, moved)).toArray();
         var square =
                 Arrays.stream(kept)
                         .mapToObj(row -> Arrays.stream(kept).map(at -> moved[row][at]).toArray())
                         .toArray(int[][]::new);
         var table = PairedTable.of(square);
-        var open = Arrays.stream(square).flatMapToInt(Arrays::stream).allMatch(cells::shows);
         return new ShiftMatrix(
                 from,
                 to,
                 Arrays.stream(kept).mapToObj(at -> StageCounts.GROUPS.get(at).code()).toList(),
-                Arrays.stream(square).map(row -> shown(row, cells)).toList(),
+                Arrays.stream(square).map(row -> Arrays.stream(row).boxed().toList()).toList(),
                 Arrays.stream(square).flatMapToInt(Arrays::stream).sum(),
-                open ? TestResult.exploratory(table.bowker()) : null,
-                open ? TestResult.exploratory(table.stuartMaxwell()) : null);
+                TestResult.exploratory(table.bowker()),
+                TestResult.exploratory(table.stuartMaxwell()));
     }
 
     private static boolean occurs(int group, int[][] moved) {
         return Arrays.stream(moved[group]).sum() > 0
                 || Arrays.stream(moved).mapToInt(row -> row[group]).sum() > 0;
-    }
-
-    private static List<@Nullable Integer> shown(int[] row, Cells cells) {
-        var shown = new ArrayList<@Nullable Integer>();
-        Arrays.stream(row).forEach(subjects -> shown.add(cells.shown(subjects)));
-        return shown;
     }
 }

@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.downstage.cohort.Selection;
 import org.downstage.oncology.Coded;
 import org.downstage.oncology.StageGroup;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How stage groups moved from before any therapy to the specimen. Groups are main groups in the
@@ -19,32 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param basis subjects with a known group at one moment at least
  * @param columns one a moment, in order
  * @param flows between neighbouring moments, of subjects whose group is known at both
- * @param shifts the same as matrices, and from the first moment to the last
  * @param marks what stands for each node, by {@code MOMENT:GROUP}; a flow is both of its ends
  */
 public record StageMigration(
-        Basis basis,
-        List<Column> columns,
-        List<Flow> flows,
-        List<ShiftMatrix> shifts,
-        Map<String, Mark> marks)
+        Basis basis, List<Column> columns, List<Flow> flows, Map<String, Mark> marks)
         implements Chart {
 
     /**
      * One moment.
      *
      * @param missing subjects of the selection whose group is not known then
+     * @param gap what stands for the missing
      * @param nodes the groups that occur, in the Roman order
      */
-    public record Column(StageMoment moment, int missing, List<Node> nodes) {}
+    public record Column(StageMoment moment, int missing, Mark gap, List<Node> nodes) {}
 
-    /**
-     * A group at a moment.
-     *
-     * @param group code of the group
-     * @param subjects null where so few are hidden from the reader's role
-     */
-    public record Node(String group, @Nullable Integer subjects) {}
+    /** The subjects of a group at a moment. */
+    public record Node(String group, int subjects) {}
 
     /** Which way a flow goes in the Roman order. */
     public enum Direction {
@@ -59,37 +48,25 @@ public record StageMigration(
      * @param from the earlier moment
      * @param source code of the group then
      * @param target code of the group at the next moment
-     * @param subjects null where so few are hidden from the reader's role
      */
     public record Flow(
-            StageMoment from,
-            String source,
-            String target,
-            @Nullable Integer subjects,
-            Direction direction) {}
+            StageMoment from, String source, String target, int subjects, Direction direction) {}
 
-    static StageMigration of(Selection selection, Cells cells) {
-        var counts = StageCounts.of(selection);
+    static StageMigration of(StageCounts counts, int all) {
         var moments = StageMoment.values();
         var columns = new ArrayList<Column>();
         var flows = new ArrayList<Flow>();
-        var shifts = new ArrayList<ShiftMatrix>();
         for (var moment : moments) {
-            columns.add(column(moment, counts, selection.size(), cells));
+            columns.add(column(moment, counts, all));
         }
         for (var later = 1; later < moments.length; later++) {
-            var moved = counts.moved(moments[later - 1], moments[later]);
-            flows.addAll(flows(moments[later - 1], moved, cells));
-            shifts.add(ShiftMatrix.of(moments[later - 1], moments[later], moved, cells));
+            var earlier = moments[later - 1];
+            flows.addAll(flows(earlier, counts.moved(earlier, moments[later])));
         }
-        var first = StageMoment.BASELINE;
-        var last = StageMoment.PATHOLOGY;
-        shifts.add(ShiftMatrix.of(first, last, counts.moved(first, last), cells));
         return new StageMigration(
-                Basis.of(counts.known(), selection.size() - counts.known(), 0),
+                Basis.of(counts.known(), all - counts.known(), 0),
                 List.copyOf(columns),
                 List.copyOf(flows),
-                List.copyOf(shifts),
                 marks(columns));
     }
 
@@ -127,17 +104,52 @@ public record StageMigration(
                         .toList());
     }
 
-    private static Column column(StageMoment moment, StageCounts counts, int all, Cells cells) {
+    /** Of each node those too who come from nowhere, or go nowhere. */
+    @Override
+    public IntStream parts() {
+        var parts = IntStream.builder();
+        for (var column : columns) {
+            parts.add(column.missing());
+            for (var node : column.nodes()) {
+                parts.add(node.subjects());
+                parts.add(node.subjects() - through(column.moment(), node.group()));
+                parts.add(node.subjects() - into(column.moment(), node.group()));
+            }
+        }
+        flows.forEach(flow -> parts.add(flow.subjects()));
+        return parts.build();
+    }
+
+    private int through(StageMoment moment, String group) {
+        return flows.stream()
+                .filter(flow -> flow.from() == moment && flow.source().equals(group))
+                .mapToInt(Flow::subjects)
+                .sum();
+    }
+
+    private int into(StageMoment moment, String group) {
+        return flows.stream()
+                .filter(flow ->
+                        flow.from().place() + 1 == moment.place() && flow.target().equals(group))
+                .mapToInt(Flow::subjects)
+                .sum();
+    }
+
+    private static Column column(StageMoment moment, StageCounts counts, int all) {
         var at = counts.at(moment);
         var nodes =
                 IntStream.range(0, at.length)
                         .filter(group -> at[group] > 0)
-                        .mapToObj(group -> new Node(code(group), cells.shown(at[group])))
+                        .mapToObj(group -> new Node(code(group), at[group]))
                         .toList();
-        return new Column(moment, all - Arrays.stream(at).sum(), nodes);
+        return new Column(
+                moment,
+                all - Arrays.stream(at).sum(),
+                Mark.missing(moment.feature().parameter()).at(moment.form()),
+                nodes);
     }
 
-    private static List<Flow> flows(StageMoment from, int[][] moved, Cells cells) {
+    private static List<Flow> flows(StageMoment from, int[][] moved) {
         var flows = new ArrayList<Flow>();
         for (var source = 0; source < moved.length; source++) {
             for (var target = 0; target < moved.length; target++) {
@@ -148,7 +160,7 @@ public record StageMigration(
                                     from,
                                     code(source),
                                     code(target),
-                                    cells.shown(subjects),
+                                    subjects,
                                     direction(source, target)));
                 }
             }

@@ -2,7 +2,6 @@ package org.downstage.cohort.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.downstage.cohort.Selection;
 import org.downstage.oncology.Coded;
 import org.downstage.oncology.StageGroup;
 
@@ -14,14 +13,27 @@ import org.downstage.oncology.StageGroup;
  */
 public record StageShift(Basis basis, ShiftMatrix matrix, List<List<Mark>> marks) implements Chart {
 
-    static StageShift of(Selection selection, Cells cells) {
-        var matrix = StageMigration.of(selection, cells).shifts().getLast();
+    @Override
+    public Mark missing() {
+        return Mark.missing(matrix.from().feature().parameter(), matrix.to().feature().parameter())
+                .at(matrix.to().form());
+    }
+
+    @Override
+    public IntStream parts() {
+        return matrix.counts().stream().flatMapToInt(row -> row.stream().mapToInt(n -> n));
+    }
+
+    static StageShift of(StageCounts counts, int all) {
+        var first = StageMoment.BASELINE;
+        var last = StageMoment.PATHOLOGY;
+        var matrix = ShiftMatrix.of(first, last, counts.moved(first, last));
         var groups =
                 matrix.groups().stream()
                         .flatMap(code -> Coded.find(StageGroup.class, code).stream())
                         .toList();
         return new StageShift(
-                Basis.of(matrix.n(), selection.size() - matrix.n(), 0),
+                Basis.of(matrix.n(), all - matrix.n(), 0),
                 matrix,
                 groups.stream()
                         .map(from ->

@@ -11,7 +11,12 @@ import org.downstage.cohort.Measure;
 import org.downstage.cohort.Moment;
 import org.downstage.cohort.Range;
 import org.downstage.cohort.Selection;
-import org.jspecify.annotations.Nullable;
+import org.downstage.escc.EligibilityForm;
+import org.downstage.escc.FollowUpForm;
+import org.downstage.escc.NictForm;
+import org.downstage.escc.PathologyForm;
+import org.downstage.escc.RadiotherapyForm;
+import org.downstage.escc.SurgeryForm;
 
 /**
  * How far the subjects went, as in a CONSORT diagram: each step counts those of the step before who
@@ -42,22 +47,29 @@ public record StudyFlow(Basis basis, List<Reached> steps) implements Chart {
     /**
      * A step.
      *
-     * @param reached null where so few are hidden from the reader's role
      * @param left those of the step before who did not reach it
      */
-    public record Reached(Step step, @Nullable Integer reached, Mark mark, List<Left> left) {}
+    public record Reached(Step step, int reached, Mark mark, List<Left> left) {}
 
     /**
      * Those who did not reach a step.
      *
      * @param reason the step and why, such as {@code OPERATED.NOT}
-     * @param subjects null where so few are hidden from the reader's role
      */
-    public record Left(String reason, @Nullable Integer subjects, Mark mark) {}
+    public record Left(String reason, int subjects, Mark mark) {}
 
     private static final Range ANY = new Range(BigDecimal.ZERO, null);
 
-    static StudyFlow of(Selection selection, Cells cells) {
+    @Override
+    public IntStream parts() {
+        return steps.stream()
+                .flatMapToInt(step ->
+                        IntStream.concat(
+                                IntStream.of(step.reached()),
+                                step.left().stream().mapToInt(Left::subjects)));
+    }
+
+    static StudyFlow of(Selection selection) {
         var steps = new ArrayList<Reached>();
         var there = IntStream.range(0, selection.size()).map(selection::row).toArray();
         for (var step : Step.values()) {
@@ -65,9 +77,9 @@ public record StudyFlow(Basis basis, List<Reached> steps) implements Chart {
             steps.add(
                     new Reached(
                             step,
-                            cells.shown(reached.length),
-                            mark(step),
-                            left(selection, step, there, cells)));
+                            reached.length,
+                            mark(selection, step, reached),
+                            left(selection, step, there)));
             there = reached;
         }
         return new StudyFlow(Basis.of(selection.size(), 0, 0), List.copyOf(steps));
@@ -85,27 +97,44 @@ public record StudyFlow(Basis basis, List<Reached> steps) implements Chart {
         };
     }
 
-    private static Mark mark(Step step) {
+    private static Mark mark(Selection selection, Step step, int[] reached) {
         return switch (step) {
-            case ENROLLED, TREATED -> Mark.NONE;
-            case IRRADIATED -> Mark.of(CohortFilter.NONE.with(Measure.DOSE, ANY));
-            case OPERATED -> Mark.of(CohortFilter.NONE.with(Flag.OPERATED, true));
-            case R0 -> Mark.of(CohortFilter.NONE.with(Flag.R0, true));
-            case FOLLOWED -> Mark.of(CohortFilter.NONE.with(Measure.SURVIVAL_DAYS, ANY));
+            case ENROLLED -> Mark.everybody(form(step));
+            case TREATED -> Mark.of(selection, reached, form(step));
+            case IRRADIATED -> Mark.of(CohortFilter.NONE.with(Measure.DOSE, ANY)).at(form(step));
+            case OPERATED -> Mark.of(CohortFilter.NONE.with(Flag.OPERATED, true)).at(form(step));
+            case R0 -> Mark.of(CohortFilter.NONE.with(Flag.R0, true)).at(form(step));
+            case FOLLOWED ->
+                    Mark.of(CohortFilter.NONE.with(Measure.SURVIVAL_DAYS, ANY)).at(form(step));
         };
     }
 
-    private static List<Left> left(Selection selection, Step step, int[] before, Cells cells) {
+    /** Where it stands that somebody reached the step, or not. */
+    private static String form(Step step) {
+        return switch (step) {
+            case ENROLLED -> EligibilityForm.OID;
+            case TREATED -> NictForm.OID;
+            case IRRADIATED -> RadiotherapyForm.OID;
+            case OPERATED -> SurgeryForm.OID;
+            case R0 -> PathologyForm.OID;
+            case FOLLOWED -> FollowUpForm.OID;
+        };
+    }
+
+    private static List<Left> left(Selection selection, Step step, int[] before) {
         var gone = IntStream.of(before).filter(reached(selection, step).negate()).toArray();
         var left = new ArrayList<Left>();
         for (var reason : Reason.values()) {
             var subjects =
-                    (int)
-                            IntStream.of(gone)
-                                    .filter(row -> reason(selection, step, row) == reason)
-                                    .count();
-            if (subjects > 0) {
-                left.add(new Left(step + "." + reason, cells.shown(subjects), mark(step, reason)));
+                    IntStream.of(gone)
+                            .filter(row -> reason(selection, step, row) == reason)
+                            .toArray();
+            if (subjects.length > 0) {
+                left.add(
+                        new Left(
+                                step + "." + reason,
+                                subjects.length,
+                                mark(selection, step, reason, subjects)));
             }
         }
         return List.copyOf(left);
@@ -125,13 +154,14 @@ public record StudyFlow(Basis basis, List<Reached> steps) implements Chart {
         return snapshot.column(Flag.DEATH)[row] == Flag.YES ? Reason.DIED : Reason.OPEN;
     }
 
-    private static Mark mark(Step step, Reason reason) {
+    private static Mark mark(Selection selection, Step step, Reason reason, int[] subjects) {
         return switch (reason) {
             case NOT ->
                     Mark.of(
-                            CohortFilter.NONE.with(
-                                    step == Step.R0 ? Flag.R0 : Flag.OPERATED, false));
-            case DIED, OPEN -> Mark.NONE;
+                                    CohortFilter.NONE.with(
+                                            step == Step.R0 ? Flag.R0 : Flag.OPERATED, false))
+                            .at(form(step));
+            case DIED, OPEN -> Mark.of(selection, subjects, form(step));
         };
     }
 
@@ -140,14 +170,15 @@ public record StudyFlow(Basis basis, List<Reached> steps) implements Chart {
         var rows = new ArrayList<Twin.Row>();
         for (var step : steps) {
             for (var left : step.left()) {
-                rows.add(Twin.Row.of(words.text("reason." + left.reason()), left.subjects()));
+                rows.add(Twin.Row.of(words.text("reason." + left.reason()), null, left.subjects()));
             }
-            rows.add(Twin.Row.of(words.text("step." + step.step()), step.reached()));
+            rows.add(Twin.Row.of(words.text("step." + step.step()), step.reached(), null));
         }
         return new Twin(
                 List.of(
                         Twin.Column.words(words.text("column")),
-                        Twin.Column.number(words.common("subjects"))),
+                        Twin.Column.number(words.common("subjects")),
+                        Twin.Column.number(words.text("left"))),
                 rows);
     }
 }

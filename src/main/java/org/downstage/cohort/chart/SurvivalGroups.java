@@ -2,6 +2,7 @@ package org.downstage.cohort.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.downstage.cohort.Flag;
@@ -49,7 +50,7 @@ record SurvivalGroups(GroupCodes of, List<DayCounts> groups, int missing, int ex
         return new SurvivalGroups(of, groups, missing, excluded);
     }
 
-    private static Moment start(Origin origin) {
+    static Moment start(Origin origin) {
         return switch (origin) {
             case NICT_START -> Moment.NICT_START;
             case RT_START -> Moment.RT_START;
@@ -65,6 +66,14 @@ record SurvivalGroups(GroupCodes of, List<DayCounts> groups, int missing, int ex
     /** Times of no days that count as half a day. */
     int raised() {
         return groups.stream().mapToInt(DayCounts::raised).sum();
+    }
+
+    /** The longest time of all, in days; nothing without one. */
+    OptionalDouble longest() {
+        return groups.stream()
+                .filter(group -> group.subjects() > 0)
+                .mapToDouble(DayCounts::longest)
+                .max();
     }
 
     /** The places of the groups that have subjects. */

@@ -16,22 +16,21 @@ import org.jspecify.annotations.Nullable;
  * end, and beyond that nothing is known.
  *
  * @param group code of the group; null for all subjects
- * @param n its subjects; null where the group is hidden
- * @param events how many had the event; null likewise
- * @param end the longest observation; 0 where the group is hidden
+ * @param n its subjects
+ * @param events how many had the event
+ * @param end the longest observation
  * @param steps where it falls, at most {@link #MOST}
  * @param censored where subjects leave it without the event, at most {@link #MOST}
  * @param thinned whether steps or marks that lie closer than can be drawn were put together
  * @param median the time by which half have the event
  * @param landmarks the curve at set times
  * @param atRisk how many were observed up to each tick of the axis at least
- * @param hidden whether the reader's role must not see so small a group
  * @param mark what stands for the group
  */
 public record SurvivalLine(
         @Nullable String group,
-        @Nullable Integer n,
-        @Nullable Integer events,
+        int n,
+        int events,
         double end,
         List<Step> steps,
         List<Censored> censored,
@@ -39,7 +38,6 @@ public record SurvivalLine(
         Median median,
         List<Landmark> landmarks,
         List<Integer> atRisk,
-        boolean hidden,
         Mark mark) {
 
     /** More steps than this are narrower than a pixel. */
@@ -49,7 +47,6 @@ public record SurvivalLine(
     static final List<Integer> LANDMARKS = List.of(6, 12, 24, 36);
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.NINETY_FIVE;
-    private static final Median NO_MEDIAN = new Median(null, null, null);
 
     /**
      * The curve from this time on.
@@ -90,13 +87,6 @@ public record SurvivalLine(
         atRisk = List.copyOf(atRisk);
     }
 
-    /** The line of a group that is hidden. */
-    static SurvivalLine hidden(@Nullable String group, Mark mark) {
-        return new SurvivalLine(
-                group, null, null, 0, List.of(), List.of(), false, NO_MEDIAN, List.of(), List.of(),
-                true, mark);
-    }
-
     /**
      * The line of a curve whose times are days.
      *
@@ -124,15 +114,11 @@ public record SurvivalLine(
                         Months.ofDays(median.upper())),
                 LANDMARKS.stream().map(month -> landmark(month, curve, band)).toList(),
                 ticks.stream().map(tick -> curve.atRisk(Months.toDays(tick))).toList(),
-                false,
                 mark);
     }
 
     /** The lines of its table: the median, the landmarks, the steps. */
     List<Row> rows(String name, KindWords words) {
-        if (hidden) {
-            return List.of(Row.of(name, words.text("hidden"), null, null, null, null, null));
-        }
         var rows = new ArrayList<Row>();
         rows.add(
                 Row.of(

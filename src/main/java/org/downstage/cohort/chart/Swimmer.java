@@ -3,12 +3,15 @@ package org.downstage.cohort.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortSnapshot;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Moment;
 import org.downstage.cohort.Selection;
 import org.downstage.cohort.chart.Twin.Column;
+import org.downstage.escc.NictForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +71,38 @@ public record Swimmer(Basis basis, List<Lane> lanes) implements Chart {
             End end,
             Mark mark) {}
 
-    static Swimmer of(Selection selection, Cells cells) {
+    @Override
+    public Mark missing() {
+        return Mark.missing(CohortFilter.parameter(Moment.NICT_START)).at(NictForm.OID);
+    }
+
+    @Override
+    public boolean showsSubjects() {
+        return true;
+    }
+
+    /** The first day of each cycle. */
+    @Override
+    public Optional<Twin> details(KindWords words) {
+        return Optional.of(
+                new Twin(
+                        List.of(
+                                Column.words(words.common("subject")),
+                                Column.number(words.text("cycles"))),
+                        lanes.stream()
+                                .flatMap(lane ->
+                                        lane.cycles().stream()
+                                                .map(at ->
+                                                        Twin.Row.ofSubject(
+                                                                lane.subject(),
+                                                                lane.subject(),
+                                                                at)))
+                                .toList()));
+    }
+
+    static Swimmer of(Selection selection) {
         var order = longestFirst(selection);
         var basis = Basis.of(order.length, selection.size() - order.length, 0);
-        if (!cells.showsSubjects()) {
-            return new Swimmer(basis.asHidden(), List.of());
-        }
         var shown = Math.min(MOST, order.length);
         var lanes = new ArrayList<Lane>(shown);
         for (var mark = 0; mark < shown; mark++) {

@@ -2,12 +2,18 @@ package org.downstage.cohort.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.downstage.adverseevent.ToxicityCut;
+import org.downstage.cohort.CohortFilter;
+import org.downstage.cohort.EventCondition;
+import org.downstage.cohort.Feature;
 import org.downstage.cohort.Figures;
 import org.downstage.cohort.Selection;
 import org.downstage.cohort.chart.Twin.Column;
+import org.downstage.escc.AdverseEventsForm;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.statistics.Proportion;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +49,21 @@ public record ToxicityBars(Basis basis, ToxicityCut cut, List<Group> groups, int
      * One bar.
      *
      * @param term the CTCAE term, or the code of the group
-     * @param grades subjects with grade 1 to 5 as their worst; null where so few are hidden from
-     *     the reader's role
+     * @param grades subjects with grade 1 to 5 as their worst; null all of them where one, or the
+     *     number of those without an event, is hidden from the reader's role
      * @param severe subjects with grade 3 or 4, of those assessed; null likewise
+     * @param marks what stands for each grade
      */
-    public record Bar(String term, List<@Nullable Integer> grades, @Nullable Proportion severe) {}
+    public record Bar(
+            String term,
+            List<@Nullable Integer> grades,
+            @Nullable Proportion severe,
+            List<Mark> marks) {}
+
+    @Override
+    public Mark missing() {
+        return Mark.missing(Feature.AE_GRADE.parameter()).at(AdverseEventsForm.OID);
+    }
 
     static ToxicityBars of(Selection selection, Asked asked) {
         return of(
@@ -91,17 +107,27 @@ public record ToxicityBars(Basis basis, ToxicityCut cut, List<Group> groups, int
     }
 
     private static Bar bar(String name, int[] worst, ToxicityCount count, Cells cells) {
-        var grades = new ArrayList<@Nullable Integer>();
-        for (var grade = 1; grade <= FATAL; grade++) {
-            grades.add(cells.shown(worst[grade]));
-        }
+        var graded = Arrays.copyOfRange(worst, 1, FATAL + 1);
+        var without = count.assessed() - Arrays.stream(graded).sum();
+        var open = cells.showsAll(graded) && cells.shows(without);
         var severe = Arrays.stream(worst, SEVERE, FATAL).sum();
         return new Bar(
                 name,
-                grades,
-                cells.shows(severe) && severe <= count.assessed()
+                open
+                        ? Arrays.stream(graded).boxed().toList()
+                        : Collections.nCopies(FATAL, (Integer) null),
+                open && severe <= count.assessed()
                         ? new Proportion(severe, count.assessed())
-                        : null);
+                        : null,
+                IntStream.rangeClosed(1, FATAL)
+                        .mapToObj(grade -> mark(grade, count.cut(), name))
+                        .toList());
+    }
+
+    /** Those with this grade as their worst; 0 for any. */
+    static Mark mark(int grade, ToxicityCut cut, String term) {
+        return Mark.of(CohortFilter.NONE.with(new EventCondition(grade, cut, term)))
+                .at(AdverseEventsForm.OID);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class ToxicityCount {
 
     private void add(int[] events) {
         for (var event : events) {
-            if (isWithin(event, cut)) {
+            if (EventMark.isWithin(event, cut)) {
                 var term = EventMark.term(event);
                 worst[term] = Math.max(worst[term], EventMark.grade(event));
             }
@@ -79,10 +79,9 @@ final class ToxicityCount {
         }
     }
 
-    static boolean isWithin(int event, ToxicityCut cut) {
-        var phase = cut.phase();
-        return (phase == null || EventMark.phase(event) == phase.number())
-                && EventMark.isRelated(event, cut.related());
+    /** Which events count. */
+    ToxicityCut cut() {
+        return cut;
     }
 
     /** Subjects of whom any adverse event was assessed. */
@@ -112,7 +111,8 @@ final class ToxicityCount {
                 .toList();
     }
 
-    private int subjects(int term) {
+    /** Subjects with any grade of the term at this place. */
+    int subjects(int term) {
         return Arrays.stream(ofTerms[term]).skip(1).sum();
     }
 }

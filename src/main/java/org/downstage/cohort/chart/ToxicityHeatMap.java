@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis subjects of whom any adverse event was assessed
  * @param terms the most frequent, at most {@link #MOST_TERMS}
+ * @param sums for each term the subjects of the selection who have it
  * @param lanes one a subject, at most {@link #MOST}, in the order of their ids
  * @param leftOut terms that are not shown
  */
-public record ToxicityHeatMap(Basis basis, List<String> terms, List<Lane> lanes, int leftOut)
+public record ToxicityHeatMap(
+        Basis basis, List<String> terms, List<Sum> sums, List<Lane> lanes, int leftOut)
         implements Chart {
 
     public static final int MOST = 120;
@@ -29,6 +31,9 @@ public record ToxicityHeatMap(Basis basis, List<String> terms, List<Lane> lanes,
 
     /** Stands for a term that nobody assessed. */
     public static final char NOT_ASSESSED = '.';
+
+    /** The subjects with a term, those too who are not drawn. */
+    public record Sum(int subjects, Mark mark) {}
 
     /**
      * One subject.
@@ -40,20 +45,22 @@ public record ToxicityHeatMap(Basis basis, List<String> terms, List<Lane> lanes,
     public record Lane(String subject, String grades, Mark mark) {}
 
     static ToxicityHeatMap of(Selection selection, Asked asked) {
-        return of(
-                selection,
-                ToxicityChoice.of(asked.request()),
-                asked.definitions().toxicity(),
-                asked.cells());
+        return of(selection, ToxicityChoice.of(asked.request()), asked.definitions().toxicity());
     }
 
-    static ToxicityHeatMap of(
-            Selection selection, ToxicityCut cut, ToxicityPlan plan, Cells cells) {
+    @Override
+    public Mark missing() {
+        return Mark.missing(Feature.AE_GRADE.parameter()).at(AdverseEventsForm.OID);
+    }
+
+    @Override
+    public boolean showsSubjects() {
+        return true;
+    }
+
+    static ToxicityHeatMap of(Selection selection, ToxicityCut cut, ToxicityPlan plan) {
         var count = ToxicityCount.of(selection, cut, plan);
         var basis = Basis.of(count.assessed(), selection.size() - count.assessed(), 0);
-        if (!cells.showsSubjects()) {
-            return new ToxicityHeatMap(basis.asHidden(), List.of(), List.of(), 0);
-        }
         var all = count.byFrequency();
         var places = all.subList(0, Math.min(MOST_TERMS, all.size()));
         var terms = places.stream().map(selection.snapshot().terms()::get).toList();
@@ -69,7 +76,17 @@ public record ToxicityHeatMap(Basis basis, List<String> terms, List<Lane> lanes,
                             Mark.of(selection.snapshot().key(row), AdverseEventsForm.OID)));
         }
         return new ToxicityHeatMap(
-                basis.drawn(shown), terms, List.copyOf(lanes), all.size() - places.size());
+                basis.drawn(shown),
+                terms,
+                places.stream()
+                        .map(term ->
+                                new Sum(
+                                        count.subjects(term),
+                                        ToxicityBars.mark(
+                                                0, cut, selection.snapshot().terms().get(term))))
+                        .toList(),
+                List.copyOf(lanes),
+                all.size() - places.size());
     }
 
     /** The rows of the assessed subjects in the order of their ids. */
@@ -106,7 +123,7 @@ public record ToxicityHeatMap(Basis basis, List<String> terms, List<Lane> lanes,
         }
         for (var event : selection.snapshot().events(row)) {
             var term = places.indexOf(EventMark.term(event));
-            if (term >= 0 && ToxicityCount.isWithin(event, cut)) {
+            if (term >= 0 && EventMark.isWithin(event, cut)) {
                 var grade = (char) ('0' + EventMark.grade(event));
                 line[term] = line[term] == NOT_ASSESSED || line[term] < grade ? grade : line[term];
             }

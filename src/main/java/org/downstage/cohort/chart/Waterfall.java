@@ -6,6 +6,7 @@ import java.util.List;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Measure;
 import org.downstage.cohort.Selection;
+import org.downstage.escc.ResponseForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,19 @@ public record Waterfall(Basis basis, List<Bar> bars) implements Chart {
                         .toList());
     }
 
-    static Waterfall of(Selection selection, Cells cells) {
+    @Override
+    public Mark missing() {
+        return Mark.missing(Measure.BEST_CHANGE.parameter()).at(ResponseForm.OID_RT);
+    }
+
+    @Override
+    public boolean showsSubjects() {
+        return true;
+    }
+
+    static Waterfall of(Selection selection) {
         var order = inOrder(selection);
         var basis = Basis.of(order.length, selection.size() - order.length, 0);
-        if (!cells.showsSubjects()) {
-            return new Waterfall(basis.asHidden(), List.of());
-        }
         var shown = Math.min(MOST, order.length);
         var bars = new ArrayList<Bar>(shown);
         for (var mark = 0; mark < shown; mark++) {

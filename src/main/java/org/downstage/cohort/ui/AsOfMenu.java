@@ -59,6 +59,6 @@ class AsOfMenu extends FilterMenu {
                                 .toLocalDateTime()
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString());
-        say(cut == null ? otherwise : DataTime.text(cut), cut == null);
+        say(cut == null ? otherwise : DataTime.text(cut, zone), cut == null);
     }
 }

@@ -75,6 +75,9 @@ class BaselineCard extends Section {
                 text("cohort.foot.counts"),
                 notShown ? text("cohort.foot.groups") : text("cohort.foot.missing"),
                 CardFoot.verified(sources));
+        if (table.withheld() > 0) {
+            foot.say(text("cohort.foot.withheld", table.withheld()));
+        }
     }
 
     private NativeTableRow columns(BaselineTable table, @Nullable Feature by) {

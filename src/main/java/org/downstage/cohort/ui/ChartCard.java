@@ -20,16 +20,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.downstage.base.ui.mark.Glyph;
+import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.SourceShare;
-import org.downstage.cohort.chart.Basis;
 import org.downstage.cohort.chart.Chart;
 import org.downstage.cohort.chart.ChartChoice;
 import org.downstage.cohort.chart.ChartExportService;
 import org.downstage.cohort.chart.ChartKind;
 import org.downstage.cohort.chart.ChartPage.Shown;
 import org.downstage.cohort.chart.KindWords;
+import org.downstage.cohort.chart.Mark;
+import org.downstage.cohort.ui.CardFoot.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart with what belongs to it: its name and definition, the same as a table, what can be taken
@@ -40,6 +45,7 @@ class ChartCard extends Section {
     private final ChartKind kind;
     private final KindWords words;
     private final ChartExportService exports;
+    private final ChartElement.Reader reader;
     private final Locale locale = reader();
     private final Header head = new Header();
     private final Span choices = new Span();
@@ -66,10 +72,9 @@ class ChartCard extends Section {
         this.kind = kind;
         this.words = words;
         this.exports = exports;
-        selected = new ChartElement(kind, reader);
-        selected.getElement().setAttribute("data-group", "selection");
-        rest = new ChartElement(kind, reader);
-        rest.getElement().setAttribute("data-group", "rest");
+        this.reader = reader;
+        selected = new ChartElement(kind, false, reader);
+        rest = new ChartElement(kind, true, reader);
         table = new TwinTable(text("chart.common.table.of", words.title()));
         menu = new ChartMenu(words.title());
         addClassNames("co-card", "co-chart-card");
@@ -112,7 +117,7 @@ class ChartCard extends Section {
                         click -> {
                             exports.note(kind, request, format);
                             selected.take(format, fileName());
-                            if (shown.rest().isPresent()) {
+                            if (open(shown.rest()).isPresent()) {
                                 rest.take(format, fileName() + "-rest");
                             }
                         }));
@@ -147,13 +152,20 @@ class ChartCard extends Section {
         selects.forEach(select -> select.show(asked));
         day = date;
         hidden.setText(text("cohort.hidden", smallestCell));
-        var comparing = chart.rest().isPresent();
-        chart.selected()
-                .ifPresent(one ->
-                        selected.show(model(one, comparing ? words.common("selection") : "", at)));
-        chart.rest().ifPresent(one -> rest.show(model(one, words.common("rest"), at)));
-        foot.show(facts(chart, at).toArray(String[]::new));
+        var own = open(chart.selected());
+        var other = open(chart.rest());
+        var name = other.isPresent() ? words.common("selection") : "";
+        own.ifPresent(one -> selected.show(model(one, other, name, at)));
+        other.ifPresent(one -> rest.show(model(one, own, words.common("rest"), at)));
+        foot.show(facts(at));
+        other.ifPresent(one -> foot.lead(counts(one, words.common("rest"))));
+        own.ifPresent(one -> foot.lead(counts(one, name)));
         arrange();
+    }
+
+    /** A chart that the reader's role may see. */
+    private static Optional<Chart> open(Optional<Chart> chart) {
+        return chart.filter(one -> !one.basis().hidden());
     }
 
     /** Says with the next drawing how much of what it rests on is source-verified. */
@@ -161,7 +173,7 @@ class ChartCard extends Section {
         verified = CardFoot.verified(sources);
     }
 
-    private ChartElement.Model model(Chart chart, String group, String at) {
+    private ChartElement.Model model(Chart chart, Optional<Chart> beside, String group, String at) {
         Map<String, String> chosen = request.filter().parameters();
         return new ChartElement.Model(
                 kind.id(),
@@ -169,8 +181,10 @@ class ChartCard extends Section {
                 group.isEmpty() ? "" : words.common("group.n", group, chart.basis().n()),
                 wordsOf(chart),
                 chosen,
-                String.join("  |  ", facts(new Shown(Optional.of(chart), Optional.empty()), at)),
-                chart);
+                Stream.concat(counts(chart, "").stream().map(Count::words), facts(at).stream())
+                        .collect(Collectors.joining("  |  ")),
+                chart,
+                beside.orElse(null));
     }
 
     private Map<String, String> wordsOf(Chart chart) {
@@ -179,35 +193,48 @@ class ChartCard extends Section {
         return all;
     }
 
-    private List<String> facts(Shown chart, String at) {
-        var facts = new ArrayList<String>();
-        chart.selected().map(Chart::basis).ifPresent(one -> addCounts(facts, one));
-        facts.add(text("cohort.foot.at", at));
-        if (!verified.isEmpty()) {
-            facts.add(verified);
-        }
-        return facts;
+    private List<String> facts(String at) {
+        var time = text("cohort.foot.at", at);
+        return verified.isEmpty() ? List.of(time) : List.of(time, verified);
     }
 
-    private void addCounts(List<String> facts, Basis basis) {
-        facts.add(text("cohort.foot.n", basis.n()));
-        facts.add(text("chart.common.foot.missing", basis.missing()));
+    /**
+     * How many subjects a chart is of, and of whom it is not.
+     *
+     * @param group the drawing that is counted; empty for the only one
+     */
+    private List<Count> counts(Chart chart, String group) {
+        var basis = chart.basis();
+        var n = text("cohort.foot.n", basis.n());
+        var counts = new ArrayList<Count>();
+        counts.add(new Count(group.isEmpty() ? n : text("chart.common.foot.of", group, n), null));
+        counts.add(
+                new Count(
+                        text("chart.common.foot.missing", basis.missing()),
+                        basis.missing() > 0 ? clicking(chart.missing()) : null));
         if (basis.excluded() > 0) {
-            facts.add(text("chart.common.foot.excluded", basis.excluded()));
+            counts.add(new Count(text("chart.common.foot.excluded", basis.excluded()), null));
         }
         if (basis.sampled() > 0) {
-            facts.add(text("chart.common.foot.sampled", basis.sampled()));
+            counts.add(new Count(text("chart.common.foot.sampled", basis.sampled()), null));
         }
+        return counts;
+    }
+
+    private @Nullable Runnable clicking(Mark mark) {
+        return mark.filter().isEmpty()
+                ? null
+                : () -> reader.choose(CohortFilter.of(mark.filter()), false);
     }
 
     private void arrange() {
-        var visible = shown.selected().filter(chart -> !chart.basis().hidden()).isPresent();
+        var visible = open(shown.selected()).isPresent();
         toggle.getElement().setAttribute("aria-pressed", String.valueOf(asTable));
         hidden.setVisible(!visible);
         toggle.setVisible(visible);
         menu.setVisible(visible);
         selected.setVisible(visible && !asTable);
-        rest.setVisible(visible && !asTable && shown.rest().isPresent());
+        rest.setVisible(visible && !asTable && open(shown.rest()).isPresent());
         table.setVisible(visible && asTable);
         if (visible && asTable) {
             shown.twin(words).ifPresent(table::show);

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.downstage.cohort.Cases;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
 import org.downstage.cohort.chart.Chart;
 import org.downstage.cohort.chart.ChartKind;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,13 @@ class ChartElement extends Component {
          * @param form OID of the form to open; empty for the case as a whole
          */
         void open(String subject, String form);
+
+        /**
+         * Whose cases something drawn stands for.
+         *
+         * @param ofRest whether it is drawn of those whom the selection is compared with
+         */
+        Cases cases(CohortFilter mark, boolean ofRest);
     }
 
     /**
@@ -51,6 +60,7 @@ class ChartElement extends Component {
      * @param chosen the conditions that are set, by name as in an address
      * @param foot what the card says below the chart, for a figure that is taken along
      * @param data the chart itself
+     * @param beside the one that it is compared with, to be drawn on one scale; null without
      */
     record Model(
             String id,
@@ -59,13 +69,22 @@ class ChartElement extends Component {
             Map<String, String> words,
             Map<String, String> chosen,
             String foot,
-            Chart data) {}
+            Chart data,
+            @Nullable Chart beside) {}
 
     private final Reader reader;
+    private final boolean ofRest;
 
-    ChartElement(ChartKind kind, Reader reader) {
+    /**
+     * An empty chart.
+     *
+     * @param ofRest whether it is of those whom the selection is compared with
+     */
+    ChartElement(ChartKind kind, boolean ofRest, Reader reader) {
         super(new Element("ds-chart-" + kind.id()));
         this.reader = reader;
+        this.ofRest = ofRest;
+        getElement().setAttribute("data-group", ofRest ? "rest" : "selection");
     }
 
     void show(Model model) {
@@ -80,9 +99,19 @@ class ChartElement extends Component {
     /** What it says wrongly counts as not said: a click can only narrow what the reader sees. */
     @ClientCallable
     void choose(JsonNode filter, boolean adding) {
+        reader.choose(read(filter), adding);
+    }
+
+    /** Ids of the cases behind what these conditions draw, among what this reader sees. */
+    @ClientCallable
+    JsonNode cases(JsonNode filter) {
+        return JSON.valueToTree(reader.cases(read(filter), ofRest));
+    }
+
+    private static CohortFilter read(JsonNode filter) {
         var parameters = new LinkedHashMap<String, String>();
         filter.properties().forEach(one -> parameters.put(one.getKey(), one.getValue().asString()));
-        reader.choose(CohortFilter.of(parameters), adding);
+        return CohortFilter.of(parameters);
     }
 
     /** The case itself decides whether this reader may see it. */

@@ -32,6 +32,7 @@ import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
 import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.mark.Glyph;
+import org.downstage.cohort.Cases;
 import org.downstage.cohort.CohortExportService;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
@@ -108,9 +109,11 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
         cutLine =
                 new CutLine(
                         cohort,
+                        "cohort.asOf.is",
                         zone,
                         () -> show(charts.read(request)),
-                        () -> go(request.asOf(null)));
+                        () -> go(request.asOf(null)),
+                        text("cohort.asOf.leave"));
         against =
                 new AsOfMenu(
                         text("cohort.compare.with"),
@@ -120,9 +123,11 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
         againstLine =
                 new CutLine(
                         cohort,
+                        "cohort.compare.is",
                         zone,
                         () -> show(charts.read(request)),
-                        () -> go(request.against(null)));
+                        () -> go(request.against(null)),
+                        text("cohort.compare.leave"));
         comparison = new ComparisonCard(words, zone);
         print = new PrintHead(words, zone);
         filters.addComponentAtIndex(1, asOf);
@@ -279,6 +284,11 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     @Override
     public void open(String subject, String form) {
         UI.getCurrentOrThrow().navigate("subjects/" + subject + (form.isEmpty() ? "" : "/" + form));
+    }
+
+    @Override
+    public Cases cases(CohortFilter mark, boolean ofRest) {
+        return cohort.cases(request, mark, ofRest);
     }
 
     private void choose(CohortFilter filter) {

@@ -31,18 +31,28 @@ class CutLine extends Div {
     private Runnable deaf = () -> {};
 
     /**
+     * @param name the key of what it says the moment is for
      * @param ready told when data that were being derived are there, or never will be
-     * @param leave leads back to the data of now
+     * @param leave leads back to the page without that moment
+     * @param leaving what the button that does so says
      */
-    CutLine(CohortService cohort, ZoneId zone, Runnable ready, Runnable leave) {
+    CutLine(
+            CohortService cohort,
+            String name,
+            ZoneId zone,
+            Runnable ready,
+            Runnable leave,
+            String leaving) {
         this.cohort = cohort;
         this.zone = zone;
         this.ready = ready;
-        now = new Button(text("cohort.asOf.leave"), click -> leave.run());
+        now = new Button(leaving, click -> leave.run());
         addClassNames("co-notice", "co-cut");
         sentence.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", text("cohort.asOf.progress"));
-        add(sentence, bar, now);
+        var label = new Span(text(name));
+        label.addClassName("co-cut-name");
+        add(label, sentence, bar, now);
     }
 
     void show(@Nullable DataCut cut, CutState state) {
@@ -75,11 +85,11 @@ class CutLine extends Div {
         bar.setVisible(state instanceof Reading);
         sentence.setText(
                 switch (state) {
-                    case CutState.Ready() -> text("cohort.asOf.ready", DataTime.text(cut));
+                    case CutState.Ready() -> text("cohort.asOf.ready", DataTime.text(cut, zone));
                     case Reading(int done, int all) -> {
                         bar.setIndeterminate(all == 0);
                         bar.setValue(all == 0 ? 0 : (double) done / all);
-                        yield text("cohort.asOf.reading", DataTime.text(cut), done, all);
+                        yield text("cohort.asOf.reading", DataTime.text(cut, zone), done, all);
                     }
                     case Refused refused -> why(cut, refused);
                 });
@@ -88,8 +98,9 @@ class CutLine extends Div {
     private String why(DataCut cut, Refused refused) {
         var key = "cohort.asOf." + refused.reason();
         return refused.begin()
-                .map(begin -> text(key + ".since", DataTime.text(cut), DataTime.text(begin, zone)))
-                .orElseGet(() -> text(key, DataTime.text(cut)));
+                .map(begin ->
+                        text(key + ".since", DataTime.text(cut, zone), DataTime.text(begin, zone)))
+                .orElseGet(() -> text(key, DataTime.text(cut, zone)));
     }
 
     @Override

@@ -82,8 +82,8 @@ class EndpointCard extends Section {
         method.show(table.method());
         body.removeAll();
         table.rates().forEach(this::addRate);
-        addInterval(table.daysToSurgery());
-        addFollowUp(table.followUp());
+        table.daysToSurgery().ifPresent(this::addInterval);
+        table.followUp().ifPresent(this::addFollowUp);
         foot.show(
                 text("cohort.foot.n", page.selected()),
                 text("cohort.foot.at", DataTime.text(page.at(), zone)),
@@ -96,6 +96,9 @@ class EndpointCard extends Section {
                         base(table, Endpoint.R0),
                         base(table, Endpoint.MYELOSUPPRESSION_G3_G4),
                         base(table, Endpoint.COMPLICATION_G3_G4)));
+        if (table.withheld() > 0) {
+            foot.say(text("cohort.foot.withheld", table.withheld()));
+        }
     }
 
     private String base(EndpointTable table, Endpoint endpoint) {

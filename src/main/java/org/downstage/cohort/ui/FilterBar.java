@@ -181,6 +181,17 @@ class FilterBar extends Div {
                     left.remove(subject);
                     all.add(new Condition(subject, "subject", filter.ofSubjects(left)));
                 });
+        if (!filter.missing().isEmpty()) {
+            all.add(
+                    new Condition(
+                            words.missing(filter.missing(), reader()),
+                            "missing",
+                            filter.missing(Set.of())));
+        }
+        var event = filter.event();
+        if (event != null) {
+            all.add(new Condition(words.event(event, reader()), "event", filter.with(null)));
+        }
         filter.days()
                 .forEach((moment, range) ->
                         all.add(

@@ -2,6 +2,7 @@ package org.downstage.cohort.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.downstage.jooq.Tables.SITE;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortRequest;
+import org.downstage.cohort.CohortService;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Flag;
 import org.downstage.demo.DemonstrationStudy;
@@ -40,6 +42,7 @@ class DemonstrationChartsTest {
 
     @Autowired DSLContext db;
     @Autowired DemonstrationStudy study;
+    @Autowired CohortService cohort;
     @Autowired ChartService charts;
     @Autowired ChartExportService exports;
     @Autowired ChartWords words;
@@ -60,11 +63,11 @@ class DemonstrationChartsTest {
 
         assertThat(chart.basis()).isEqualTo(Basis.of(23, 0, 0));
         assertThat(chart.phases().getFirst().parts())
-                .filteredOn(part -> !Objects.equals(part.count(), 0))
+                .filteredOn(part -> part.count() > 0)
                 .extracting(ResponseByPhase.Part::code, ResponseByPhase.Part::count)
                 .containsExactly(tuple("SD", 19), tuple("PD", 4));
         assertThat(chart.phases().getLast().parts())
-                .filteredOn(part -> !Objects.equals(part.count(), 0))
+                .filteredOn(part -> part.count() > 0)
                 .extracting(ResponseByPhase.Part::code, ResponseByPhase.Part::count)
                 .containsExactly(tuple("CR", 4), tuple("PR", 8), tuple("SD", 11));
     }
@@ -97,7 +100,7 @@ class DemonstrationChartsTest {
                 .extracting(Distribution.Group::code, Distribution.Group::n)
                 .containsExactly(tuple("CR", 4), tuple("PR", 8), tuple("SD", 11));
         // 44, 46, 48, 52 days in the cohort's table.
-        assertThat(Objects.requireNonNull(groups.getFirst().box()).median()).isEqualTo(47);
+        assertThat(groups.getFirst().box().median()).isEqualTo(47);
         assertThat(groups.getFirst().points())
                 .extracting(Distribution.Point::subject)
                 .containsExactly("S1-04", "S1-02", "S1-01", "S1-03");
@@ -111,7 +114,7 @@ class DemonstrationChartsTest {
             for (var column = 0; column < groups.size(); column++) {
                 var mark = shift.marks().get(row).get(column);
                 var counted = shift.matrix().counts().get(row).get(column);
-                if (!mark.filter().isEmpty() && !Objects.equals(counted, 0)) {
+                if (!mark.filter().isEmpty() && counted > 0) {
                     var clicked = STUDY.clicked(CohortFilter.of(mark.filter()), false);
                     var page = AsAccount.call(LEADER, () -> charts.read(ALL.with(clicked)));
                     assertThat(page.cohort().selected())
@@ -121,6 +124,91 @@ class DemonstrationChartsTest {
             }
         }
         assertThat(shift.basis().n()).isEqualTo(23);
+    }
+
+    /**
+     * R: mcnemar.test leaves no room for pairs that nobody is in, so both were worked out there by
+     * matrix algebra.
+     */
+    @Test
+    void the_tests_of_the_shift_are_those_of_r() {
+        var matrix = chart(ChartKind.SHIFT, ALL, StageShift.class).matrix();
+        var bowker = Objects.requireNonNull(matrix.bowker());
+        var margins = Objects.requireNonNull(matrix.stuartMaxwell());
+
+        assertThat(bowker.statistic()).isCloseTo(14, within(1e-9));
+        assertThat(bowker.degreesOfFreedom()).isEqualTo(6);
+        assertThat(bowker.p()).isCloseTo(0.0296361638805218, within(1e-12));
+        assertThat(margins.statistic()).isCloseTo(13.6034482758621, within(1e-9));
+        assertThat(margins.p()).isCloseTo(0.00867439769667678, within(1e-12));
+    }
+
+    @Test
+    void a_grade_of_a_bar_and_those_who_are_missing_can_be_asked_for() {
+        var rt = ALL.choose("c.tox-related", "rt");
+        var bars = chart(ChartKind.TOXICITY, rt, ToxicityBars.class);
+        for (var group : bars.groups()) {
+            group.terms().forEach(bar -> assertThatMarksCount(bar));
+            if (group.total() != null) {
+                assertThatMarksCount(group.total());
+            }
+        }
+        var boxes = chart(ChartKind.REGRESSION, ALL, Distribution.class);
+        assertThat(boxes.basis().missing()).isOne();
+        assertThat(selected(boxes.missing())).isOne();
+    }
+
+    private void assertThatMarksCount(ToxicityBars.Bar bar) {
+        for (var grade = 0; grade < bar.marks().size(); grade++) {
+            assertThat(selected(bar.marks().get(grade)))
+                    .as("%s, grade %s", bar.term(), grade + 1)
+                    .isEqualTo(bar.grades().get(grade));
+        }
+    }
+
+    /** How many a click leaves, by the address that it leads to. */
+    private int selected(Mark mark) {
+        var clicked = STUDY.clicked(CohortFilter.of(mark.filter()), false);
+        var address = CohortRequest.of(ALL.with(clicked).parameters());
+        return AsAccount.call(LEADER, () -> cohort.read(address)).selected();
+    }
+
+    @Test
+    void every_mark_of_several_leads_to_their_cases_at_the_form_behind_the_value() {
+        var phases = chart(ChartKind.RESPONSE, ALL, ResponseByPhase.class).phases();
+        var complete = phases.getLast().parts().getFirst().mark();
+        assertThat(complete.form()).isEqualTo("RESPONSE_RT");
+        var cases =
+                AsAccount.call(
+                        LEADER, () -> cohort.cases(ALL, CohortFilter.of(complete.filter()), false));
+        assertThat(cases.subjects()).containsExactly("S1-01", "S1-02", "S1-03", "S1-04");
+        assertThat(cases.all()).isEqualTo(4);
+        assertThat(AsAccount.call(LEADER, () -> cohort.cases(ALL, CohortFilter.NONE, false)))
+                .satisfies(all -> assertThat(all.all()).isEqualTo(23))
+                .satisfies(all -> assertThat(all.subjects()).hasSize(12));
+    }
+
+    @Test
+    void the_cases_of_the_rest_are_not_those_of_the_selection_nor_of_other_sites() {
+        var request =
+                ALL.with(STUDY.with(Feature.RESPONSE_RT, Set.of("PR"))).versus(Set.of("response"));
+        var complete = CohortFilter.NONE.with(Feature.RESPONSE_RT, Set.of("CR"));
+        assertThat(AsAccount.call(LEADER, () -> cohort.cases(request, complete, false)).all())
+                .isZero();
+        assertThat(AsAccount.call(LEADER, () -> cohort.cases(request, complete, true)).all())
+                .isEqualTo(4);
+        var elsewhere = AsAccount.of(0, Role.INVESTIGATOR, siteId("S2"));
+        assertThat(AsAccount.call(elsewhere, () -> cohort.cases(ALL, complete, false)).subjects())
+                .noneMatch(subject -> subject.startsWith("S1"));
+    }
+
+    @Test
+    void a_condition_on_an_event_that_cannot_be_read_counts_as_not_said() {
+        assertThat(CohortFilter.of(Map.of("event", "9:rt:any:Anemia")))
+                .isEqualTo(CohortFilter.NONE);
+        assertThat(CohortFilter.of(Map.of("event", "3:light:any:Anemia")))
+                .isEqualTo(CohortFilter.NONE);
+        assertThat(CohortFilter.of(Map.of("missing", "name"))).isEqualTo(CohortFilter.NONE);
     }
 
     @Test
@@ -154,12 +242,7 @@ class DemonstrationChartsTest {
 
     @Test
     void a_reader_of_one_site_gets_no_subject_of_another_in_any_chart_or_file() {
-        var siteId =
-                db.select(SITE.SITE_ID)
-                        .from(SITE)
-                        .where(SITE.CODE.eq("S2"))
-                        .fetchSingle(SITE.SITE_ID);
-        var reader = AsAccount.of(0, Role.INVESTIGATOR, siteId);
+        var reader = AsAccount.of(0, Role.INVESTIGATOR, siteId("S2"));
         var page = AsAccount.call(reader, () -> charts.read(CohortRequest.START));
 
         for (var kind : ChartKind.values()) {
@@ -169,6 +252,13 @@ class DemonstrationChartsTest {
             assertThat(page.chart(kind).selected().orElseThrow().basis().n())
                     .isLessThanOrEqualTo(5);
         }
+    }
+
+    private int siteId(String code) {
+        return db.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.CODE.eq(code))
+                .fetchSingle(SITE.SITE_ID);
     }
 
     private void write(ChartKind kind, ByteArrayOutputStream out) {

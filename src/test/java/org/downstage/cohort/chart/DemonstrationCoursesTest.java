@@ -54,7 +54,7 @@ class DemonstrationCoursesTest {
 
         assertThat(drawn.basis()).isEqualTo(new Basis(23, 0, 0, 0, false));
         assertThat(line.n()).isEqualTo(23);
-        assertThat(line.steps()).hasSize(Objects.requireNonNull(line.events()));
+        assertThat(line.steps()).hasSize(line.events());
         assertThat(line.atRisk().getFirst()).isEqualTo(23);
         assertThat(drawn.logRank()).isNull();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.downstage.cohort.Flag;
 import org.downstage.cohort.Moment;
 import org.downstage.cohort.SmallCohort;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class KaplanMeierTest {
 
-    private static final Cells OPEN = new Cells(0);
     private static final SurvivalChoice OVERALL = choice(SurvivalEndpoint.OS, null);
     private static final int START = 19_000;
 
@@ -42,8 +42,9 @@ class KaplanMeierTest {
                                 .add());
     }
 
-    private KaplanMeier draw(SurvivalChoice choice, Cells cells) {
-        return KaplanMeier.of(cohort.all(), choice, StudyDefinitions.DEFAULT, cells, false);
+    private KaplanMeier draw(SurvivalChoice choice) {
+        return KaplanMeier.of(
+                cohort.all(), choice, StudyDefinitions.DEFAULT, Optional.empty(), false);
     }
 
     /** R: survfit and survdiff of Surv(time, status) ~ x, aml: medians 31 and 23, χ² 3.39639. */
@@ -52,7 +53,7 @@ class KaplanMeierTest {
         observe(MAINTAINED, true);
         observe(NOT_MAINTAINED, false);
 
-        var drawn = draw(choice(SurvivalEndpoint.OS, Grouping.MAJOR_RESPONSE), OPEN);
+        var drawn = draw(choice(SurvivalEndpoint.OS, Grouping.MAJOR_RESPONSE));
         assertThat(drawn.curves()).extracting(SurvivalLine::group).containsExactly("YES", "NO");
         assertThat(drawn.curves()).extracting(SurvivalLine::n).containsExactly(11, 12);
         assertThat(drawn.curves()).extracting(SurvivalLine::events).containsExactly(7, 11);
@@ -72,7 +73,7 @@ class KaplanMeierTest {
     void a_curve_steps_down_at_events_and_only_marks_the_censored() {
         observe(MAINTAINED, true);
 
-        var line = draw(OVERALL, OPEN).curves().getFirst();
+        var line = draw(OVERALL).curves().getFirst();
         assertThat(line.steps()).hasSize(7);
         assertThat(line.steps().getFirst().survival()).isCloseTo(10 / 11.0, within(1e-15));
         assertThat(line.steps().get(1).survival()).isCloseTo(9 / 11.0, within(1e-15));
@@ -86,7 +87,7 @@ class KaplanMeierTest {
     void nothing_is_said_beyond_the_last_at_risk() {
         observe("100 200+", true);
 
-        var landmarks = draw(OVERALL, OPEN).curves().getFirst().landmarks();
+        var landmarks = draw(OVERALL).curves().getFirst().landmarks();
         assertThat(landmarks)
                 .extracting(SurvivalLine.Landmark::survival)
                 .containsExactly(0.5, null, null, null);
@@ -97,18 +98,18 @@ class KaplanMeierTest {
     void one_subject_and_all_censored_give_a_flat_line_without_median() {
         observe("400+", true);
 
-        var line = draw(OVERALL, OPEN).curves().getFirst();
+        var line = draw(OVERALL).curves().getFirst();
         assertThat(line.steps()).isEmpty();
         assertThat(line.median().time()).isNull();
         assertThat(line.landmarks().getFirst().survival()).isEqualTo(1.0);
-        assertThat(draw(OVERALL, OPEN).logRank()).isNull();
+        assertThat(draw(OVERALL).logRank()).isNull();
     }
 
     @Test
     void nobody_is_an_empty_drawing() {
         cohort.subject().add();
 
-        var drawn = draw(OVERALL, OPEN);
+        var drawn = draw(OVERALL);
         assertThat(drawn.curves()).isEmpty();
         assertThat(drawn.ticks()).isEmpty();
         assertThat(drawn.basis()).isEqualTo(new Basis(0, 1, 0, 0, false));
@@ -119,7 +120,7 @@ class KaplanMeierTest {
         observe("0 10", true);
         observe("-5", true);
 
-        var drawn = draw(OVERALL, OPEN);
+        var drawn = draw(OVERALL);
         assertThat(drawn.raised()).isEqualTo(1);
         assertThat(drawn.basis()).isEqualTo(new Basis(2, 0, 1, 0, false));
     }
@@ -134,21 +135,39 @@ class KaplanMeierTest {
                 .on(Moment.DFS_END, START + 90)
                 .add();
 
-        var drawn = draw(choice(SurvivalEndpoint.DFS, null), OPEN);
+        var drawn = draw(choice(SurvivalEndpoint.DFS, null));
         assertThat(drawn.origin()).isEqualTo(Origin.SURGERY);
         assertThat(drawn.basis()).isEqualTo(new Basis(1, 0, 1, 0, false));
     }
 
     @Test
-    void a_small_group_is_hidden_and_takes_the_test_along() {
-        observe(MAINTAINED, true);
-        observe("5 7+", false);
+    void two_that_are_compared_have_one_axis() {
+        observe("100 200+", true);
+        var beside = new SmallCohort();
+        beside.subject()
+                .with(Flag.DEATH, true)
+                .on(Moment.NICT_START, START)
+                .on(Moment.OS_END, START + 800)
+                .add();
 
-        var drawn = draw(choice(SurvivalEndpoint.OS, Grouping.MAJOR_RESPONSE), new Cells(5));
-        assertThat(drawn.curves()).extracting(SurvivalLine::hidden).containsExactly(false, true);
-        assertThat(drawn.curves().getLast().n()).isNull();
-        assertThat(drawn.curves().getLast().steps()).isEmpty();
-        assertThat(drawn.logRank()).isNull();
+        var drawn =
+                KaplanMeier.of(
+                        cohort.all(),
+                        OVERALL,
+                        StudyDefinitions.DEFAULT,
+                        Optional.of(beside.all()),
+                        false);
+        assertThat(drawn.ticks()).endsWith(24);
+        assertThat(drawn.curves().getFirst().atRisk()).hasSameSizeAs(drawn.ticks()).endsWith(0);
+    }
+
+    /** Each step of a curve is the day of one subject. */
+    @Test
+    void a_role_that_sees_no_single_subjects_sees_no_curve() {
+        observe(MAINTAINED, true);
+
+        assertThat(new Cells(5).shown(draw(OVERALL)).basis())
+                .isEqualTo(new Basis(0, 0, 0, 0, true));
     }
 
     @Test
@@ -157,7 +176,7 @@ class KaplanMeierTest {
             observe(day + (day % 2 == 0 ? "+" : ""), true);
         }
 
-        var line = draw(OVERALL, OPEN).curves().getFirst();
+        var line = draw(OVERALL).curves().getFirst();
         assertThat(line.thinned()).isTrue();
         assertThat(line.steps()).hasSizeLessThanOrEqualTo(SurvivalLine.MOST);
         assertThat(line.censored()).hasSizeLessThanOrEqualTo(SurvivalLine.MOST);

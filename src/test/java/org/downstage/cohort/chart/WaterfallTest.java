@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class WaterfallTest {
 
-    private static final Cells OPEN = new Cells(0);
-
     @Test
     void bars_fall_from_the_greatest_growth_to_the_greatest_shrinkage() {
         var cohort = new SmallCohort();
@@ -20,7 +18,7 @@ class WaterfallTest {
         cohort.subject().add();
         cohort.subject().with(Measure.BEST_CHANGE, -100).with(Feature.BEST_RESPONSE, "CR").add();
 
-        var waterfall = Waterfall.of(cohort.all(), OPEN);
+        var waterfall = Waterfall.of(cohort.all());
         assertThat(waterfall.basis()).isEqualTo(new Basis(3, 1, 0, 0, false));
         assertThat(waterfall.bars())
                 .extracting(Waterfall.Bar::percent, Waterfall.Bar::response)
@@ -34,7 +32,7 @@ class WaterfallTest {
             cohort.subject().with(Measure.BEST_CHANGE, (990 - n) / 10.0).add();
         }
 
-        var waterfall = Waterfall.of(cohort.all(), OPEN);
+        var waterfall = Waterfall.of(cohort.all());
         assertThat(waterfall.basis()).isEqualTo(new Basis(1_000, 0, 0, Waterfall.MOST, false));
         assertThat(waterfall.bars()).hasSize(Waterfall.MOST);
         assertThat(waterfall.bars().getFirst().percent()).isEqualTo(99);
@@ -46,8 +44,7 @@ class WaterfallTest {
         var cohort = new SmallCohort();
         cohort.subject().with(Measure.BEST_CHANGE, 5).add();
 
-        var waterfall = Waterfall.of(cohort.all(), new Cells(5));
-        assertThat(waterfall.bars()).isEmpty();
-        assertThat(waterfall.basis().hidden()).isTrue();
+        assertThat(new Cells(5).shown(Waterfall.of(cohort.all())).basis())
+                .isEqualTo(new Basis(0, 0, 0, 0, true));
     }
 }
