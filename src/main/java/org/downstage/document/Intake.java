@@ -128,6 +128,7 @@ class Intake {
             case UNREADABLE -> UploadProblem.of(Kind.UNREADABLE);
             case TOO_MANY_PAGES -> UploadProblem.of(Kind.TOO_MANY_PAGES, mostPages);
             case TOO_LARGE -> UploadProblem.of(Kind.IMAGE_TOO_LARGE, megapixels);
+            case IMAGE_FORMAT -> UploadProblem.of(Kind.IMAGE_FORMAT);
             case TOO_COSTLY -> UploadProblem.of(Kind.TOO_COSTLY);
             case BUSY -> UploadProblem.of(Kind.BUSY);
         };

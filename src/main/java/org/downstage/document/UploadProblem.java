@@ -24,6 +24,8 @@ public record UploadProblem(Kind kind, List<String> arguments) {
         TOO_MANY_PAGES,
         /** An image of more megapixels than the limit. */
         IMAGE_TOO_LARGE,
+        /** An image that would be missing from every page drawn of it (JPEG 2000). */
+        IMAGE_FORMAT,
         TOO_COSTLY,
         BUSY,
         /** The subject has it already, under this number. */

@@ -20,10 +20,18 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.downstage.base.UploadedFile;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.document.UploadProblem.Kind;
@@ -90,6 +98,8 @@ class HostileUploadTest {
         TOO_LARGE(Kind.TOO_LARGE, "large.pdf", () -> new byte[(4 << 20) + 1]),
         PNG_BOMB(Kind.IMAGE_TOO_LARGE, "bomb.png", () -> png(60_000, 60_000)),
         IMAGE_BOMB_IN_PDF(Kind.IMAGE_TOO_LARGE, "bomb.pdf", Hostile::imageBomb),
+        JPEG_2000(Kind.IMAGE_FORMAT, "scan.pdf", Hostile::jpeg2000),
+        JPEG_2000_IN_A_NOTE(Kind.IMAGE_FORMAT, "note.pdf", Hostile::jpeg2000InANote),
         FLATE_BOMB_IN_PDF(Kind.TOO_COSTLY, "flate.pdf", Hostile::flateBomb);
 
         private final Kind answer;
@@ -167,6 +177,51 @@ class HostileUploadTest {
                 var objects = new org.apache.pdfbox.cos.COSDictionary();
                 objects.setItem(COSName.getPDFName("Im0"), image);
                 document.getPage(1).getResources().getCOSObject().setItem(COSName.XOBJECT, objects);
+            });
+        }
+
+        private static COSStream jpx(PDDocument document) throws IOException {
+            var image = packed(document, text("no reader looks at this"));
+            image.setItem(COSName.FILTER, COSName.JPX_DECODE);
+            image.setItem(COSName.TYPE, COSName.XOBJECT);
+            image.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            image.setInt(COSName.WIDTH, 100);
+            image.setInt(COSName.HEIGHT, 100);
+            image.setInt(COSName.BITS_PER_COMPONENT, 8);
+            image.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+            return image;
+        }
+
+        /** On the last page, which is not drawn for a trial. */
+        private static byte[] jpeg2000() {
+            return Papers.pdf(document -> {
+                document.addPage(new PDPage());
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(new PDImageXObject(new PDStream(jpx(document)), null), 9, 9);
+                }
+            });
+        }
+
+        /** In what an annotation looks like. */
+        private static byte[] jpeg2000InANote() {
+            return Papers.pdf(document -> {
+                var page = new PDPage();
+                document.addPage(page);
+                var note = new PDAnnotationRubberStamp();
+                note.setRectangle(new PDRectangle(50, 50, 200, 200));
+                var look = new PDAppearanceStream(document);
+                look.setResources(new PDResources());
+                look.setBBox(new PDRectangle(200, 200));
+                var image = new PDImageXObject(new PDStream(jpx(document)), null);
+                try (var content = new PDAppearanceContentStream(look)) {
+                    content.drawImage(image, 0, 0, 200, 200);
+                }
+                var appearance = new PDAppearanceDictionary();
+                appearance.setNormalAppearance(look);
+                note.setAppearance(appearance);
+                page.getAnnotations().add(note);
             });
         }
 

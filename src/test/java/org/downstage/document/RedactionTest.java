@@ -39,9 +39,6 @@ class RedactionTest {
 
     private static final Visit VISIT = new Visit("session", "opening");
 
-    /** Over the name at the head of {@link Papers#letter}. */
-    private static final Area NAME = new Area(0.08, 0.05, 0.5, 0.04);
-
     @Autowired private SourceFilingService filing;
     @Autowired private RedactionService redactions;
     @Autowired private SourceService sources;
@@ -63,36 +60,11 @@ class RedactionTest {
     }
 
     private long upload(byte[] content) {
-        var result =
-                AsAccount.call(
-                        investigator,
-                        () ->
-                                filing.upload(
-                                        subject,
-                                        SourceKind.RADIOTHERAPY_SUMMARY,
-                                        Papers.file("paper", content)));
-        assertThat(result).isInstanceOf(UploadResult.Kept.class);
-        return ((UploadResult.Kept) result).source();
-    }
-
-    /** Blackens the name on every page and has looked at every page. */
-    private Redaction drawn(long source, int pages) {
-        return AsAccount.call(
-                investigator,
-                () -> {
-                    var redaction = redactions.open(source);
-                    var boxes = new ArrayList<PageBox>();
-                    for (var page = 1; page <= pages; page++) {
-                        boxes.add(new PageBox(page, NAME));
-                        redaction = redactions.draw(source, redaction.version(), boxes, page);
-                    }
-                    return redaction;
-                });
+        return new SourceFixture(filing, redactions).upload(investigator, subject, content);
     }
 
     private void redact(long source, int pages) {
-        var version = drawn(source, pages).version();
-        AsAccount.run(investigator, () -> redactions.finish(source, version, page -> {}));
+        new SourceFixture(filing, redactions).redact(investigator, source, pages);
     }
 
     private Path copy(long source) {
@@ -285,12 +257,12 @@ class RedactionTest {
         AsAccount.run(
                 investigator,
                 () -> {
-                    redactions.draw(source, 0, List.of(new PageBox(1, NAME)), 1);
+                    redactions.draw(source, 0, List.of(new PageBox(1, SourceFixture.NAME)), 1);
                     refuses(
                             Reason.CHANGED_MEANWHILE,
                             () -> redactions.draw(source, 0, List.of(), 1));
                     assertThat(redactions.open(source).boxes())
-                            .containsExactly(new PageBox(1, NAME));
+                            .containsExactly(new PageBox(1, SourceFixture.NAME));
                 });
     }
 
@@ -303,7 +275,7 @@ class RedactionTest {
         var revision =
                 AsAccount.call(investigator, () -> redactions.revise(source, "date of birth left"));
         assertThat(revision.revision()).isEqualTo(2);
-        assertThat(revision.boxes()).containsExactly(new PageBox(1, NAME));
+        assertThat(revision.boxes()).containsExactly(new PageBox(1, SourceFixture.NAME));
         assertThat(revision.unseen()).isOne();
         assertThatThrownBy(() -> AsAccount.call(monitor, () -> read(source, Copy.REDACTED)))
                 .isInstanceOf(RecordNotFoundException.class);
@@ -312,7 +284,9 @@ class RedactionTest {
                 investigator,
                 () -> {
                     var more =
-                            List.of(new PageBox(1, NAME), new PageBox(1, new Area(0, 0, 1, 0.02)));
+                            List.of(
+                                    new PageBox(1, SourceFixture.NAME),
+                                    new PageBox(1, new Area(0, 0, 1, 0.02)));
                     var drawn = redactions.draw(source, revision.version(), more, 1);
                     redactions.finish(source, drawn.version(), page -> {});
                 });

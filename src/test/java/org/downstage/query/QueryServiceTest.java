@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.assertj.core.groups.Tuple;
 import org.downstage.base.StatementCounter;
+import org.downstage.crf.CodeSet;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.Item;
@@ -23,12 +24,15 @@ import org.downstage.crf.ItemPath;
 import org.downstage.crf.Row;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.dataentry.DataEntryService;
+import org.downstage.dataentry.FormStatus;
 import org.downstage.dataentry.SaveRequest;
 import org.downstage.dataentry.SaveRequest.FindingKey;
 import org.downstage.dataentry.SaveResult;
+import org.downstage.escc.AdjuvantForm;
 import org.downstage.escc.FollowUpForm;
 import org.downstage.escc.NictForm;
 import org.downstage.escc.RadiotherapyForm;
+import org.downstage.escc.SurgeryForm;
 import org.downstage.query.QueryResult.Done;
 import org.downstage.query.QueryResult.Doubtful;
 import org.downstage.query.QueryResult.MovedOn;
@@ -336,6 +340,25 @@ class QueryServiceTest {
                 .isEqualTo(new Refused(QueryRefusal.VOID));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWER", "CLOSE", "CANCEL"})
+    void that_was_open_when_its_form_was_locked_can_still_be_settled(QueryAct act) {
+        var query = raised(monitor);
+        if (act == QueryAct.CLOSE) {
+            lead(query, QueryState.ANSWERED);
+        }
+        set("status = 'LOCKED', unanswered = 0");
+
+        var who = act == QueryAct.ANSWER ? investigator : monitor;
+        assertThat(act(who, act, query, "As it stands")).isInstanceOf(Done.class);
+        assertThat(
+                        db.select(DATA_QUERY.STATE)
+                                .from(DATA_QUERY)
+                                .where(DATA_QUERY.QUERY_ID.eq(query))
+                                .fetchSingle(DATA_QUERY.STATE))
+                .isEqualTo(act.leadsTo().name());
+    }
+
     private void set(String what) {
         db.execute(
                 "update case_form join subject using (subject_id) set "
@@ -510,6 +533,48 @@ class QueryServiceTest {
         act(monitor, QueryAct.REOPEN, query, "One more look");
         assertThat(act(dataManager, QueryAct.CANCEL, query, "Rule was wrong"))
                 .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void of_the_system_opens_and_closes_at_a_locked_form_when_another_form_breaks_their_rule() {
+        var adjuvant =
+                FormData.empty(FormKey.of(AdjuvantForm.OID))
+                        .with(
+                                AdjuvantForm.ADJ_THERAPY,
+                                CodeSet.of(AdjuvantForm.ADJUVANT_THERAPY, List.of("CHEMO")));
+        savedOver(0, adjuvant);
+        set("status = 'LOCKED', unanswered = 0");
+
+        savedOver(0, surgery(false));
+        assertThat(systemQuery().form()).isEqualTo(adjuvant.key());
+        assertThat(systemQuery().state()).isEqualTo(QueryState.ANSWERED);
+
+        savedOver(1, surgery(true));
+        assertThat(systemQuery().state()).isEqualTo(QueryState.CLOSED);
+        assertThat(
+                        AsAccount.call(investigator, () -> entry.open(subject))
+                                .form(adjuvant.key())
+                                .state())
+                .satisfies(state -> {
+                    assertThat(state.status()).isEqualTo(FormStatus.LOCKED);
+                    assertThat(state.version()).isEqualTo(1);
+                });
+    }
+
+    private static FormData surgery(boolean done) {
+        return FormData.empty(FormKey.of(SurgeryForm.OID)).with(SurgeryForm.SURGERY_DONE, done);
+    }
+
+    private void savedOver(int version, FormData data) {
+        var unlikely =
+                new FindingKey(AdjuvantForm.OID, "AD-05", ItemPath.of(AdjuvantForm.ADJ_THERAPY));
+        var request =
+                SaveRequest.of(subject, data, version, false)
+                        .because("Read again")
+                        .explaining(
+                                Map.of(unlikely, "Refused the operation, treated all the same"));
+        assertThat(AsAccount.call(investigator, () -> entry.save(request)))
+                .isInstanceOf(SaveResult.Saved.class);
     }
 
     private QueryThread systemQuery() {

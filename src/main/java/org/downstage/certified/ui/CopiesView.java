@@ -5,6 +5,7 @@ import static org.downstage.base.language.Texts.text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.downstage.security.Roles;
 
 /** Compares a file that somebody was given with the copies that the portal made. */
 @Route("copies")
+@Menu(title = "certified.menu", icon = "download", order = 62)
 @RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
 @StyleSheet("styles/signature.css")
 class CopiesView extends Div implements HasBreadcrumb {

@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.downstage.document.render.RenderException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +43,7 @@ final class PdfPaper implements Paper {
 
     private PdfPaper(PDDocument document, RenderLimits limits) {
         this.document = document;
-        this.renderer = new PDFRenderer(document);
+        this.renderer = new WholeRenderer(document);
         this.limits = limits;
         renderer.setSubsamplingAllowed(true);
     }
@@ -84,7 +90,41 @@ final class PdfPaper implements Paper {
             throw RenderException.because(Reason.UNREADABLE);
         }
         var scale = (float) Math.min(dpi / POINTS, Math.sqrt(MOST_PIXELS / area));
-        return renderer.renderImage(page - 1, scale, ImageType.RGB);
+        try {
+            return renderer.renderImage(page - 1, scale, ImageType.RGB);
+        } catch (MissingImageReaderException undrawn) {
+            throw RenderException.because(Reason.IMAGE_FORMAT);
+        }
+    }
+
+    /** Leaves no image out in silence: what is missing in a drawn page nobody could redact. */
+    private static final class WholeRenderer extends PDFRenderer {
+
+        WholeRenderer(PDDocument document) {
+            super(document);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new WholeDrawer(parameters);
+        }
+    }
+
+    private static final class WholeDrawer extends PageDrawer {
+
+        WholeDrawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        protected void operatorException(
+                Operator operator, List<COSBase> operands, IOException exception)
+                throws IOException {
+            if (exception instanceof MissingImageReaderException) {
+                throw exception;
+            }
+            super.operatorException(operator, operands, exception);
+        }
     }
 
     private void requireImages(PDPage sheet) throws RenderException {
@@ -107,12 +147,23 @@ final class PdfPaper implements Paper {
         for (var name : objects.keySet()) {
             if (objects.getDictionaryObject(name) instanceof COSStream object) {
                 if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+                    requireReadable(object);
                     limits.requireImage(
                             object.getInt(COSName.WIDTH), object.getInt(COSName.HEIGHT));
                 } else {
                     requireImages(object.getCOSDictionary(COSName.RESOURCES), depth - 1, looked);
                 }
             }
+        }
+    }
+
+    /** There is no well-kept free decoder of JPEG 2000. */
+    private static void requireReadable(COSStream image) throws RenderException {
+        var filters = image.getFilters();
+        if (COSName.JPX_DECODE.equals(filters)
+                || (filters instanceof COSArray several
+                        && several.toList().contains(COSName.JPX_DECODE))) {
+            throw RenderException.because(Reason.IMAGE_FORMAT);
         }
     }
 

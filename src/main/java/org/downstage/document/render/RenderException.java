@@ -15,6 +15,8 @@ public final class RenderException extends Exception {
         TOO_MANY_PAGES,
         /** An image in it is larger than allowed. */
         TOO_LARGE,
+        /** An image in it is stored in a way that nothing here reads, and would be missing. */
+        IMAGE_FORMAT,
         /** Drawing it took more time or memory than it may. */
         TOO_COSTLY,
         /** Everything that draws is busy; it may do in a while. */

@@ -11,21 +11,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** A client over HTTP that keeps cookies and follows no redirect, so that a test sees each step. */
-final class Browserish {
+public final class Browserish {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    Browserish(int port) {
+    public Browserish(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         return send(signInRequest(username, password));
     }
 

@@ -143,7 +143,9 @@ class ResponseIT {
                         "subjects?find=x",
                         "subjects/" + own,
                         "subjects/" + own + "/follow-up",
-                        "subjects/" + own + "/history")) {
+                        "subjects/" + own + "/history",
+                        "ranges",
+                        "ranges/" + own.replaceFirst("-.*", ""))) {
             assertThat(browser.get("/" + there).statusCode()).as(there).isEqualTo(200);
         }
         for (var notThere :
@@ -157,6 +159,9 @@ class ResponseIT {
                         "subjects/" + own + "/radiotherapy/2",
                         "subjects/" + own + "/radiotherapy/x",
                         "subjects/" + foreign + "/history",
+                        "ranges/" + foreign.replaceFirst("-.*", ""),
+                        "ranges/S0",
+                        "set-password/forged",
                         "styles/no-such.css")) {
             assertThat(browser.get("/" + notThere).statusCode()).as(notThere).isEqualTo(404);
         }
