@@ -76,7 +76,7 @@ public final class ItemQueries extends Div {
         removeAll();
         boxes.clear();
         raising = null;
-        here.forEach(query -> boxes.add(new QueryBox(desk, query, this::acted)));
+        here.forEach(query -> boxes.add(new QueryBox(desk, subject, query, this::acted)));
         boxes.forEach(this::add);
         if (recorded && desk.raises()) {
             if (desk.typed(key()).isEmpty()) {
@@ -110,7 +110,13 @@ public final class ItemQueries extends Div {
     }
 
     private WordsBox raise() {
-        var box = new WordsBox(desk, key(), text("query.question.label"), this::acted);
+        var box =
+                new WordsBox(
+                        desk,
+                        key(),
+                        text("query.question.label"),
+                        () -> desk.places(subject, form, path),
+                        this::acted);
         box.offerFirst(
                 text("query.raise"),
                 words -> desk.service().raise(new NewQuery(subject, form, path, words)));

@@ -159,7 +159,8 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
     }
 
     private void showQuery(QueryRow row) {
-        var shown = new QueryBox(desk, desk.service().find(row.queryId()), this::moved);
+        var shown =
+                new QueryBox(desk, row.subject(), desk.service().find(row.queryId()), this::moved);
         box = shown;
         var place = new Anchor(QueryListGrid.address(row), desk.item(row.form(), row.path()));
         var title = new H2(new Span(row.subject() + " · "), place);

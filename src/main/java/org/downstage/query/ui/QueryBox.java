@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryBox extends Div {
 
     private final QueryDesk desk;
+    private final String subject;
     private final QueryThread query;
     private final Runnable moved;
     private final @Nullable WordsBox box;
@@ -28,10 +29,12 @@ public final class QueryBox extends Div {
     /**
      * The query as it stands.
      *
+     * @param subject the subject id
      * @param moved what to do once it stands elsewhere
      */
-    public QueryBox(QueryDesk desk, QueryThread query, Runnable moved) {
+    public QueryBox(QueryDesk desk, String subject, QueryThread query, Runnable moved) {
         this.desk = desk;
+        this.subject = subject;
         this.query = query;
         this.moved = moved;
         addClassName("ds-query");
@@ -90,7 +93,13 @@ public final class QueryBox extends Div {
         if (acts.isEmpty() && desk.typed(key).isEmpty()) {
             return null;
         }
-        var words = new WordsBox(desk, key, label(), moved);
+        var words =
+                new WordsBox(
+                        desk,
+                        key,
+                        label(),
+                        () -> desk.places(subject, query.form(), query.path()),
+                        moved);
         if (acts.isEmpty()) {
             words.close(text("query.unsent"));
         } else {

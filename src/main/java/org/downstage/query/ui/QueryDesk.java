@@ -33,6 +33,7 @@ public final class QueryDesk {
     private final CatalogueText texts;
     private final SignedIn who;
     private final Clock clock;
+    private final List<QuotablePlaces> quotable;
     private final Map<String, Typed> typed = new HashMap<>();
 
     /** Something typed and not sent. */
@@ -50,12 +51,14 @@ public final class QueryDesk {
             QueryBroadcast broadcast,
             CatalogueText texts,
             SignedIn who,
-            Clock clock) {
+            Clock clock,
+            List<QuotablePlaces> quotable) {
         this.service = service;
         this.broadcast = broadcast;
         this.texts = texts;
         this.who = who;
         this.clock = clock;
+        this.quotable = quotable;
     }
 
     QueryService service() {
@@ -93,6 +96,13 @@ public final class QueryDesk {
 
     int days(Instant since) {
         return QueryAge.days(since, clock.instant());
+    }
+
+    /** Places in the source that words about an item may quote. */
+    List<String> places(String subject, FormKey form, ItemPath path) {
+        return quotable.stream()
+                .flatMap(places -> places.of(subject, form, path).stream())
+                .toList();
     }
 
     /** The queries of a subject as they stand now. */

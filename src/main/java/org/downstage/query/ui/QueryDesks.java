@@ -6,6 +6,7 @@ import org.downstage.base.language.CatalogueText;
 import org.downstage.query.QueryBroadcast;
 import org.downstage.query.QueryService;
 import org.downstage.security.CurrentAccount;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Gives each page a desk of its own for its reader. */
 @SpringComponent
@@ -16,22 +17,26 @@ public class QueryDesks {
     private final CatalogueText texts;
     private final CurrentAccount account;
     private final Clock clock;
+    private final ObjectProvider<QuotablePlaces> quotable;
 
     QueryDesks(
             QueryService service,
             QueryBroadcast broadcast,
             CatalogueText texts,
             CurrentAccount account,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<QuotablePlaces> quotable) {
         this.service = service;
         this.broadcast = broadcast;
         this.texts = texts;
         this.account = account;
         this.clock = clock;
+        this.quotable = quotable;
     }
 
     /** A desk for the reader of the page that is being made. */
     public QueryDesk desk() {
-        return new QueryDesk(service, broadcast, texts, account.require(), clock);
+        var places = quotable.orderedStream().toList();
+        return new QueryDesk(service, broadcast, texts, account.require(), clock, places);
     }
 }

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.downstage.base.ui.Notices;
 import org.downstage.query.QueryResult;
 import org.downstage.query.QueryWords;
@@ -30,7 +33,7 @@ final class WordsBox extends Div {
     private final String key;
     private final Runnable moved;
     private final TextArea words = new TextArea();
-    private final TextField place = new TextField(text("query.source"));
+    private final ComboBox<String> place = new ComboBox<>(text("query.source"));
     private final Paragraph fault = new Paragraph();
     private final Div buttons = new Div();
     private boolean warned;
@@ -40,9 +43,15 @@ final class WordsBox extends Div {
      *
      * @param key under which the desk keeps what is typed
      * @param label what the words are
+     * @param places what may be quoted, asked for when the reader opens the list
      * @param moved what to do when it was sent, or somebody else was faster
      */
-    WordsBox(QueryDesk desk, String key, String label, Runnable moved) {
+    WordsBox(
+            QueryDesk desk,
+            String key,
+            String label,
+            Supplier<List<String>> places,
+            Runnable moved) {
         this.desk = desk;
         this.key = key;
         this.moved = moved;
@@ -53,8 +62,8 @@ final class WordsBox extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(change -> typed());
         place.setPlaceholder(text("query.source.hint"));
-        place.setValue(kept.place());
-        place.setValueChangeMode(ValueChangeMode.LAZY);
+        offerPlaces(places);
+        place.setValue(kept.place().isEmpty() ? null : kept.place());
         place.addValueChangeListener(change -> typed());
         fault.getElement().setAttribute("role", "alert");
         fault.addClassName("ds-query-fault");
@@ -63,9 +72,27 @@ final class WordsBox extends Div {
         add(words, place, fault, buttons);
     }
 
+    /** A place that no document here has can be typed: paper is a source too. */
+    private void offerPlaces(Supplier<List<String>> places) {
+        place.setAllowCustomValue(true);
+        place.addCustomValueSetListener(typed -> place.setValue(typed.getDetail()));
+        place.setClearButtonVisible(true);
+        place.setItems(wanted -> {
+            var part = wanted.getFilter().orElse("").toLowerCase(Locale.ROOT);
+            return places.get().stream()
+                    .filter(one -> one.toLowerCase(Locale.ROOT).contains(part))
+                    .skip(wanted.getOffset())
+                    .limit(wanted.getLimit());
+        });
+    }
+
+    private String quoted() {
+        return place.getOptionalValue().orElse("");
+    }
+
     private void typed() {
         warned = false;
-        desk.keep(key, new Typed(words.getValue(), place.getValue()));
+        desk.keep(key, new Typed(words.getValue(), quoted()));
     }
 
     /** Offers something to do. */
@@ -110,7 +137,7 @@ final class WordsBox extends Div {
     }
 
     private void send(Function<QueryWords, QueryResult> act) {
-        var said = QueryWords.of(words.getValue()).quoting(place.getValue());
+        var said = QueryWords.of(words.getValue()).quoting(quoted());
         switch (act.apply(warned ? said.andSure() : said)) {
             case QueryResult.Done _ -> {
                 desk.keep(key, Typed.NOTHING);
