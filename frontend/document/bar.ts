@@ -23,9 +23,9 @@ export const barOf = (viewer: SourceViewer): TemplateResult => html`<div
     ${viewer.documents.length > 0 ? choice(viewer) : nothing} ${copies(viewer)}
     <span class="ds-grow"></span>
     ${viewer.copy
-        ? html`${button(viewer, 'chevron-left', 'previous', () => viewer.turn(-1), viewer.page <= 1)}
+        ? html`<span class="ds-source-turn">${button(viewer, 'chevron-left', 'previous', () => viewer.turn(-1), viewer.page <= 1)}
               <span class="ds-source-number">${viewer.page} / ${viewer.pages}</span>
-              ${button(viewer, 'chevron-right', 'next', () => viewer.turn(1), viewer.page >= viewer.pages)}
+              ${button(viewer, 'chevron-right', 'next', () => viewer.turn(1), viewer.page >= viewer.pages)}</span>
               ${button(viewer, 'zoom-out', 'smaller', () => viewer.zoomBy(-1))}
               <button type="button" class="ds-button ds-tertiary ds-source-zoom" title=${viewer.word('fit')} aria-label=${`${viewer.word('fit')}, ${viewer.percent()} %`} @click=${() => viewer.fit()}>
                   ${viewer.percent()} %

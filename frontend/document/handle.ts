@@ -5,11 +5,14 @@ const KEPT = 'ds-source-width';
 const LEAST = 320;
 const STEP = 24;
 
-const roomOf = (viewer: SourceViewer): number => Math.max(LEAST, (viewer.parentElement?.clientWidth ?? 1200) - LEAST);
+/** What the reader makes wider: the pane that holds the viewer, or the viewer itself. */
+const paneOf = (viewer: SourceViewer): HTMLElement => viewer.closest<HTMLElement>('.ds-source-pane') ?? viewer;
+
+const roomOf = (viewer: SourceViewer): number => Math.max(LEAST, (paneOf(viewer).parentElement?.clientWidth ?? 1200) - LEAST);
 
 const setWidth = (viewer: SourceViewer, width: number): void => {
     const kept = Math.round(Math.min(roomOf(viewer), Math.max(LEAST, width)));
-    viewer.style.flexBasis = `${kept}px`;
+    paneOf(viewer).style.flex = `0 1 ${kept}px`;
     localStorage.setItem(KEPT, String(kept));
     viewer.requestUpdate();
 };
@@ -18,7 +21,7 @@ const setWidth = (viewer: SourceViewer, width: number): void => {
 export const keptWidth = (viewer: SourceViewer): void => {
     const kept = Number(localStorage.getItem(KEPT));
     if (kept >= LEAST) {
-        viewer.style.flexBasis = `${Math.min(kept, roomOf(viewer))}px`;
+        paneOf(viewer).style.flex = `0 1 ${Math.min(kept, roomOf(viewer))}px`;
     }
 };
 

@@ -87,7 +87,7 @@ export class Redaction extends SourceViewer {
         this.send();
     }
 
-    protected override drew(box: Box): void {
+    override drew(box: Box): void {
         this.chosen = this.boxes.length;
         this.change([...this.boxes, box]);
         this.focusChosen();

@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { barOf } from './bar.js';
 import { handleOf, isHandle, keptWidth } from './handle.js';
-import { type Box, byKey, type Copy, type Document, firstBox, type Place, styleOf, type Target, type ViewerModel } from './model.js';
+import { askedAct, readingAct } from './keys.js';
+import type { Box, Copy, Document, Place, Target, ViewerModel } from './model.js';
 import { Pen } from './pen.js';
+import { footOf, placesOf, questionOf } from './places.js';
 import { failureOf, sheetOf } from './sheet.js';
 
 /** What the viewer tells the server. */
@@ -295,13 +297,13 @@ export class SourceViewer extends LitElement {
         }
     }
 
-    protected drew(box: Box): void {
+    drew(box: Box): void {
         this.draft = box;
         this.requestUpdate();
         void this.updateComplete.then(() => this.find('#source-accept')?.focus());
     }
 
-    private accept(): void {
+    accept(): void {
         const box = this.draft;
         if (box) {
             this.asked = '';
@@ -311,7 +313,7 @@ export class SourceViewer extends LitElement {
         }
     }
 
-    private refuse(): void {
+    refuse(): void {
         this.ask('');
         void this.$server.refused();
     }
@@ -331,53 +333,7 @@ export class SourceViewer extends LitElement {
     }
 
     protected actOf(e: KeyboardEvent): (() => void) | null {
-        return (this.asked ? this.askedAct(e) : null) ?? this.readingAct(e);
-    }
-
-    private askedAct(e: KeyboardEvent): (() => void) | null {
-        if (e.key === 'Escape') {
-            return () => this.refuse();
-        }
-        if (e.key === 'Insert') {
-            return () => this.drew(firstBox(this.page));
-        }
-        const moved = this.draft && byKey(this.draft, e);
-        if (moved) {
-            return () => {
-                this.draft = moved;
-                this.requestUpdate();
-            };
-        }
-        const onButton = (e.target as HTMLElement).closest('button');
-        return e.key === 'Enter' && this.draft && !onButton ? () => this.accept() : null;
-    }
-
-    private readingAct(e: KeyboardEvent): (() => void) | null {
-        if (e.key === 'PageDown') {
-            return () => this.turn(1);
-        }
-        if (e.key === 'PageUp') {
-            return () => this.turn(-1);
-        }
-        if (e.key === 'Escape' && this.closable) {
-            return () => this.close();
-        }
-        if (e.ctrlKey || e.metaKey || e.altKey) {
-            return null;
-        }
-        switch (e.key.toLowerCase()) {
-            case '+':
-            case '=':
-                return () => this.zoomBy(1);
-            case '-':
-                return () => this.zoomBy(-1);
-            case 'w':
-                return () => this.fit();
-            case 'r':
-                return () => this.rotate();
-            default:
-                return null;
-        }
+        return (this.asked ? askedAct(this, e) : null) ?? readingAct(this, e);
     }
 
     // Drawing the element
@@ -391,14 +347,14 @@ export class SourceViewer extends LitElement {
     }
 
     override render(): TemplateResult {
-        return html`${this.resizable ? handleOf(this) : nothing} ${barOf(this)} ${this.asked ? this.question() : nothing}
+        return html`${this.resizable ? handleOf(this) : nothing} ${barOf(this)} ${this.asked ? questionOf(this) : nothing}
             <div class="ds-source-body">
                 <div class="ds-source-scroll" tabindex="0" role="region" aria-label=${this.word('region')}>
                     ${this.copy ? sheetOf(this) : html`<p class="ds-source-none">${this.document?.sentence ?? this.word('none')}</p>`}
                 </div>
                 ${this.beside()}
             </div>
-            ${this.foot()}`;
+            ${footOf(this)}`;
     }
 
     /** What stands beside the page. */
@@ -408,57 +364,7 @@ export class SourceViewer extends LitElement {
 
     /** What lies over the page: the places of linked items, and what is drawn. */
     overlay(): TemplateResult {
-        const drawn = this.pen.box ?? this.draft;
-        return html`${this.placesHere().map((place) => this.placed(place))}
-        ${drawn && drawn.page === this.page ? html`<div class="ds-source-place ds-source-place-draft" style=${styleOf(drawn)}></div>` : nothing}`;
-    }
-
-    /** For the pointer; the same places are buttons under the page. */
-    private placed(place: Place): TemplateResult {
-        const focused = place.link === this.focusedLink;
-        return html`<div
-            class="ds-source-place"
-            aria-hidden="true"
-            ?data-focused=${focused}
-            style=${styleOf(place)}
-            title=${place.label}
-            @click=${() => (this.drawing ? undefined : this.select(place))}
-        >
-            ${focused ? html`<span>${place.label}</span>` : nothing}
-        </div>`;
-    }
-
-    private foot(): TemplateResult | typeof nothing {
-        const here = this.placesHere();
-        return here.length === 0
-            ? nothing
-            : html`<nav class="ds-source-foot" aria-label=${this.word('places')}>
-                  ${here.map(
-                      (place) =>
-                          html`<button
-                              type="button"
-                              aria-current=${place.link === this.focusedLink ? 'true' : nothing}
-                              @click=${() => this.select(place)}
-                          >
-                              ${place.label}
-                          </button>`,
-                  )}
-              </nav>`;
-    }
-
-    private question(): TemplateResult {
-        return html`<div class="ds-source-question" role="group" aria-label=${this.word('ask', this.asked)}>
-            <p>${this.word('ask', this.asked)}</p>
-            <span class="ds-grow"></span>
-            ${this.draft
-                ? html`<button type="button" id="source-accept" class="ds-button ds-primary" @click=${() => this.accept()}>
-                      ${this.word('accept')}
-                  </button>`
-                : html`<button type="button" class="ds-button" @click=${() => this.drew(firstBox(this.page))}>
-                      ${this.word('byKeys')}<kbd>Ins</kbd>
-                  </button>`}
-            <button type="button" class="ds-button ds-tertiary" @click=${() => this.refuse()}>${this.word('refuse')}<kbd>Esc</kbd></button>
-        </div>`;
+        return placesOf(this, this.pen.box ?? this.draft);
     }
 }
 

@@ -8,10 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.downstage.document.Papers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * The packaged portal is killed, and its database is, while somebody types into a form in a
  * browser. What the page acknowledged is there afterwards, and what it did not stays in its fields.
+ * The processes that draw documents start from the jar as well.
  */
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class KilledPortalIT {
@@ -122,6 +126,29 @@ class KilledPortalIT {
         page.keyboard().press("Control+s");
         assertThat(page.getByText("Saved as version 1, 2 values").first()).isVisible();
         screenshot("killed-database-back");
+    }
+
+    @Test
+    void a_document_is_read_drawn_and_redacted_by_processes_that_start_from_the_jar() {
+        page.navigate(portal.address(form.replace("/radiotherapy", "/sources")));
+        page.locator("vaadin-select").click();
+        page.locator("vaadin-select-item").getByText("Radiotherapy summary").click();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("rt.pdf", "application/pdf", Papers.letter(1)));
+        var picture = page.locator(".ds-source-page img:not([hidden])");
+        assertThat(picture).isVisible();
+        assertThat(page.locator(".ds-redaction-side")).containsText("looked at");
+
+        button("Finish the redaction").click();
+        button("Make the redacted copy").click();
+        assertThat(page.locator(".ds-source-card")).containsText("Redacted by");
+        assertThat(picture).isVisible();
+        Assertions.assertThat(picture.evaluate("image => image.naturalWidth > 500"))
+                .isEqualTo(true);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private void type(String item, String text) {
