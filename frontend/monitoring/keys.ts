@@ -8,18 +8,29 @@ export const onKey = (desk: VerifyDesk, e: KeyboardEvent): void => {
     const at = document.activeElement;
     const inItems = at?.closest('.ds-verify-items') !== null && desk.contains(at);
     const inList = at?.closest('.ds-verify-rows') !== null && desk.contains(at);
-    const act = anywhere(desk, e, at) ?? (inItems ? onItem(desk, e) : inList ? onRow(desk, e, at) : null);
+    const act = anywhere(desk, e, at) ?? (inItems ? onItem(desk, e) : inList ? onRow(desk, e, at) : null) ?? help(desk, e, inItems || inList);
     if (act) {
         e.preventDefault();
         act();
     }
 };
 
+/** All keys of this page, shown in place; the same key takes them away. */
+const help = (desk: VerifyDesk, e: KeyboardEvent, here: boolean): Act =>
+    e.key !== '?' ? null : desk.mode === 'keys' ? () => desk.leave() : here ? () => desk.turnTo('keys') : null;
+
 type Act = (() => void) | null;
 
 const anywhere = (desk: VerifyDesk, e: KeyboardEvent, at: Element | null): Act => {
     const control = e.ctrlKey || e.metaKey;
     const typing = at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement;
+    if (e.key === 'F9') {
+        return () => desk.hideSource();
+    }
+    const turn = e.key === 'PageDown' ? 1 : e.key === 'PageUp' ? -1 : 0;
+    if (turn !== 0 && !typing && desk.viewer) {
+        return () => desk.viewer?.turn(turn);
+    }
     if (e.key === 'F4') {
         return () => void desk.next(e.shiftKey ? -1 : 1);
     }

@@ -14,6 +14,7 @@ export interface Head {
     kind: string;
     sites: Choice[];
     site: string;
+    subject: string;
 }
 
 export interface Share {
@@ -102,7 +103,7 @@ export interface Answer {
 export type HistoryLine = [string, string, string, string];
 
 export interface Server {
-    choose(kind: string, site: string): Promise<Desk>;
+    choose(kind: string, site: string, subject: string): Promise<Desk>;
     more(): Promise<List>;
     open(key: string): Promise<Answer>;
     verify(paths: string[]): Promise<Answer>;

@@ -2,11 +2,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Form, Item, Query } from './model.js';
 import type { VerifyDesk } from './verify-desk.js';
 
+/** Those at the foot; all of them stand behind the question mark. */
 const KEYS: [string, string][] = [
     ['↑ ↓', 'keys.item'],
     ['F4', 'keys.next'],
     ['L', 'keys.source'],
     ['Ctrl Z', 'keys.undo'],
+];
+
+const ALL_KEYS: [string, string][] = [
+    ['↑ ↓ Home End', 'keys.item'],
+    ['F4, Shift F4', 'keys.next'],
+    ['V', 'keys.verify'],
+    ['Shift V', 'section'],
+    ['Q', 'query'],
+    ['H', 'history'],
+    ['L', 'keys.source'],
+    ['PgUp PgDn', 'keys.page'],
+    ['Ctrl Enter', 'query.send'],
+    ['Ctrl Z', 'keys.undo'],
+    ['F9', 'keys.panel'],
+    ['Esc', 'leave'],
 ];
 
 /** What stands under the values: always about the one in focus, or the question that was asked. */
@@ -16,7 +32,11 @@ export const panelOf = (desk: VerifyDesk, form: Form): TemplateResult => {
             ${item ? contentOf(desk, form, item) : html`<p>${desk.word('none')}</p>`}
             ${desk.said ? html`<p class="ds-answer" data-tone=${desk.tone}>${desk.said}</p>` : nothing}
         </section>
-        <footer class="ds-verify-keys">${KEYS.map(([key, words]) => html`<span><kbd>${key}</kbd>${desk.word(words)}</span>`)}</footer>`;
+        <footer class="ds-verify-keys">${KEYS.map(([key, words]) => html`<span><kbd>${key}</kbd>${desk.word(words)}</span>`)}
+            <button type="button" class="ds-verify-help" aria-expanded=${desk.mode === 'keys' ? 'true' : 'false'} @click=${() => (desk.mode === 'keys' ? desk.leave() : desk.turnTo('keys'))}>
+                <kbd>?</kbd>${desk.word('keys.all')}
+            </button>
+        </footer>`;
 };
 
 const contentOf = (desk: VerifyDesk, form: Form, item: Item): TemplateResult => {
@@ -27,10 +47,18 @@ const contentOf = (desk: VerifyDesk, form: Form, item: Item): TemplateResult => 
             return queryOf(desk, item);
         case 'history':
             return historyOf(desk, item);
+        case 'keys':
+            return keysOf(desk);
         default:
             return aboutOf(desk, form, item);
     }
 };
+
+const keysOf = (desk: VerifyDesk): TemplateResult =>
+    html`<h3 tabindex="-1" data-first>${desk.word('keys.all')}</h3>
+        <dl class="ds-verify-all-keys">
+            ${ALL_KEYS.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${desk.word(words)}</dd></div>`)}
+        </dl>`;
 
 const aboutOf = (desk: VerifyDesk, form: Form, item: Item): TemplateResult =>
     html`<h3>${item.label}: ${item.was ? html`${item.was} → ${item.value}` : item.value}</h3>

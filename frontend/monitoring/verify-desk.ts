@@ -9,6 +9,13 @@ import { panelOf } from './panel.js';
 /** What the panel below the values is about. */
 export type Mode = 'item' | 'section' | 'query' | 'history' | 'keys';
 
+const FOLDED = 'ds-verify-folded';
+
+/** What the page asks of the viewer. */
+interface SourcePages extends Element {
+    turn(by: number): void;
+}
+
 /**
  * The list of forms with work, and the values of the one in hand. The server says what stands there;
  * this element draws it, moves in it, and asks for one act at a time.
@@ -23,6 +30,8 @@ export class VerifyDesk extends LitElement {
     typed = '';
     sure = false;
     history: HistoryLine[] = [];
+    /** Whether the list is folded away; the browser remembers. */
+    folded = localStorage.getItem(FOLDED) === 'true';
 
     private busy: Promise<unknown> = Promise.resolve();
     private waiting = 0;
@@ -154,8 +163,10 @@ export class VerifyDesk extends LitElement {
         }
     }
 
-    async choose(kind: string, site: string): Promise<void> {
-        const desk = await this.ask(() => this.$server.choose(kind, site));
+    /** What is left out of the choice stays as it is. */
+    async choose(choice: { kind?: string; site?: string; subject?: string }): Promise<void> {
+        const { kind, site, subject } = { ...this.desk.head, ...choice };
+        const desk = await this.ask(() => this.$server.choose(kind, site, subject));
         this.desk = { ...desk, words: this.desk.words };
         this.requestUpdate();
     }
@@ -246,6 +257,23 @@ export class VerifyDesk extends LitElement {
         );
     }
 
+    /** Folds the list away, or shows it again. */
+    fold(): void {
+        this.folded = !this.folded;
+        localStorage.setItem(FOLDED, String(this.folded));
+        this.requestUpdate();
+    }
+
+    /** The document at the right. */
+    get viewer(): SourcePages | null {
+        return document.querySelector('.ds-verify-source ds-source-viewer');
+    }
+
+    /** Hides the document, or shows it again. */
+    hideSource(): void {
+        document.querySelector('.ds-verify-source')?.toggleAttribute('hidden');
+    }
+
     /** Back to the value; what was typed stays. */
     leave(): void {
         this.mode = 'item';
@@ -273,7 +301,7 @@ export class VerifyDesk extends LitElement {
             return html``;
         }
         return html`${headOf(this)}
-            <div class="ds-verify-body">
+            <div class="ds-verify-body" ?data-folded=${this.folded}>
                 ${listOf(this)}
                 <section class="ds-verify-form" aria-label=${this.word('column.value')}>
                     ${this.desk.form ? itemsOf(this, this.desk.form) : html`<p class="ds-verify-none">${this.word('none')}</p>`}

@@ -24,6 +24,7 @@ record DeskModel(Head head, ListPart list, @Nullable FormPart form, Map<String, 
      * @param kind the chosen one
      * @param sites the sites to choose from
      * @param site the chosen one; empty for all
+     * @param subject the subject that was typed; empty for all
      */
     record Head(
             List<Share> shares,
@@ -32,7 +33,8 @@ record DeskModel(Head head, ListPart list, @Nullable FormPart form, Map<String, 
             List<Choice> kinds,
             String kind,
             List<Choice> sites,
-            String site) {}
+            String site,
+            String subject) {}
 
     /** A share with its name: so many of so many. */
     record Share(String label, int verified, int required, String words) {}

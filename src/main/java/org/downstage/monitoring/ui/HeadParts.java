@@ -69,7 +69,8 @@ final class HeadParts {
                 kinds,
                 filter.kind().name(),
                 sites,
-                filter.siteId() == null ? "" : filter.siteId().toString());
+                filter.siteId() == null ? "" : filter.siteId().toString(),
+                filter.subject() == null ? "" : filter.subject());
     }
 
     static Share share(String name, Counts counts) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,7 +98,9 @@ final class VerifyDesk extends Component {
         return new ListPart(
                 rows.stream().map(heads::row).toList(),
                 more,
-                text("verify.empty." + filter.kind()));
+                filter.subject() == null
+                        ? text("verify.empty." + filter.kind())
+                        : text("verify.empty.subject", filter.subject()));
     }
 
     private @Nullable FormPart part() {
@@ -109,9 +112,10 @@ final class VerifyDesk extends Component {
     }
 
     @ClientCallable
-    JsonNode choose(String kind, String site) {
+    JsonNode choose(String kind, String site, String subject) {
         var chosen = site.isEmpty() ? null : siteOf(site);
-        filter = new Work.Filter(kindOf(kind), chosen, null);
+        var one = subject.strip().toUpperCase(Locale.ROOT);
+        filter = new Work.Filter(kindOf(kind), chosen, one.isEmpty() ? null : one);
         overview = tools.work().overview(overview.lastVisit());
         firstPage();
         return tree(new DeskModel(head(), list(), part(), Map.of()));

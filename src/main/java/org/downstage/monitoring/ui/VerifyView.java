@@ -39,7 +39,8 @@ class VerifyView extends Div implements BeforeEnterObserver, HasBreadcrumb {
         addClassName("ds-verify");
         viewer = viewers.viewer();
         desk = new VerifyDesk(tools, this::opened, this::focused);
-        source.addClassName("ds-verify-source");
+        viewer.setResizable(true);
+        source.addClassNames("ds-verify-source", "ds-source-pane");
         source.getElement().setAttribute("aria-label", text("verify.source"));
         source.add(new H2(text("verify.source")), new Paragraph(text("verify.source.choose")));
         add(desk, source);

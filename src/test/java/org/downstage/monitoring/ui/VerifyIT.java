@@ -84,6 +84,13 @@ class VerifyIT extends BrowserTest {
         assertThat(focused()).hasAttribute("data-path", "RT_START");
         checkAccessibility();
         screenshot("verify-list");
+        page.keyboard().press("?");
+        assertThat(page.locator(".ds-verify-panel")).containsText("source page");
+        checkAccessibility();
+        screenshot("verify-keys");
+        page.keyboard().press("Escape");
+        assertThat(focused()).isFocused();
+        oneSubjectAlone();
 
         for (var value = 0; value < 10; value++) {
             var item = page.locator(".ds-verify-item").nth(value);
@@ -142,6 +149,24 @@ class VerifyIT extends BrowserTest {
         page.keyboard().press("h");
         assertThat(page.locator(".ds-verify-panel")).containsText("Value verified");
         checkAccessibility();
+    }
+
+    private void oneSubjectAlone() {
+        var typed = page.getByLabel("One subject alone");
+        typed.fill("S1-9999");
+        typed.press("Enter");
+        assertThat(page.locator(".ds-verify-empty")).containsText("Nothing of subject “S1-9999”");
+        typed.fill(subject.toLowerCase(Locale.ROOT));
+        typed.press("Enter");
+        assertThat(page.locator(".ds-verify-row")).hasCount(1);
+        page.getByLabel("Fold the list away").click();
+        assertThat(page.locator(".ds-verify-row")).hasCount(0);
+        checkAccessibility();
+        screenshot("verify-folded");
+        page.getByLabel("Show the list").click();
+        typed.fill("");
+        typed.press("Enter");
+        openOwnForm();
     }
 
     @Test
