@@ -4,22 +4,16 @@ import static org.downstage.base.language.Texts.reader;
 import static org.downstage.base.language.Texts.text;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.downstage.adverseevent.AdverseEventExportService;
@@ -29,8 +23,9 @@ import org.downstage.adverseevent.EventOrder;
 import org.downstage.adverseevent.EventPages;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
+import org.downstage.base.ui.ListAddress;
+import org.downstage.base.ui.ListHead;
 import org.downstage.base.ui.ReaderZone;
-import org.downstage.base.ui.mark.Glyph;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.security.Roles;
 import org.downstage.site.SiteService;
@@ -41,14 +36,13 @@ import org.downstage.site.SiteService;
 @RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
 class AdverseEventListView extends Composite<Div> implements BeforeEnterObserver, HasBreadcrumb {
 
-    private static final String SORT = "sort";
-
     private final AdverseEventListService list;
     private final AdverseEventExportService export;
     private final ToxicityPlan plan;
     private final AdverseEventListFilters filters;
     private final AdverseEventListGrid grid;
-    private final Span count = new Span();
+    private final ListHead head =
+            new ListHead(text("toxicity.title"), text("toxicity.export"), this::download);
     private final Locale locale = reader();
     private final LocalDate today = LocalDate.now(ReaderZone.current());
     private volatile EventFilter filter = EventFilter.NONE;
@@ -69,13 +63,6 @@ class AdverseEventListView extends Composite<Div> implements BeforeEnterObserver
 
     @Override
     protected Div initContent() {
-        count.addClassName("ds-secondary");
-        count.getElement().setAttribute("role", "status");
-        var download = new Anchor(this::download, "");
-        download.add(Glyph.DOWNLOAD.decoration(), new Span(text("toxicity.export")));
-        download.addClassName("ds-download");
-        var head = new Div(new H1(text("toxicity.title")), count, download);
-        head.addClassName("ds-page-head");
         var note =
                 new Paragraph(
                         text(
@@ -90,13 +77,9 @@ class AdverseEventListView extends Composite<Div> implements BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var parameters = new LinkedHashMap<String, String>();
-        entering.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .forEach((name, values) -> parameters.put(name, values.getFirst()));
-        filter = EventFilter.of(parameters);
-        order = EventOrder.of(parameters.getOrDefault(SORT, ""));
+        var address = ListAddress.of(entering);
+        filter = EventFilter.of(address.filter());
+        order = EventOrder.of(address.order());
         show(filter, order);
     }
 
@@ -106,18 +89,14 @@ class AdverseEventListView extends Composite<Div> implements BeforeEnterObserver
                 new EventPages(
                         list.count(shown, locale),
                         slice -> list.page(shown, sorted, slice, locale));
-        count.setText(text("toxicity.count", pages.count()));
+        head.count(text("toxicity.count", pages.count()));
         grid.show(pages, sorted, shown.equals(EventFilter.NONE));
     }
 
     /** A choice goes into the address, and comes back from it. */
     private static void go(EventFilter filter, EventOrder order) {
-        var parameters = new LinkedHashMap<>(filter.parameters());
-        if (!order.equals(EventOrder.STANDARD)) {
-            parameters.put(SORT, order.word());
-        }
-        UI.getCurrentOrThrow()
-                .navigate(AdverseEventListView.class, QueryParameters.simple(parameters));
+        var sorted = order.equals(EventOrder.STANDARD) ? "" : order.word();
+        new ListAddress(filter.parameters(), sorted).open(AdverseEventListView.class);
     }
 
     /** Runs without the session's lock: the page stays usable during a long export. */

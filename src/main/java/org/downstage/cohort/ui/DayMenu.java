@@ -2,7 +2,6 @@ package org.downstage.cohort.ui;
 
 import static org.downstage.base.language.Texts.text;
 
-import com.vaadin.flow.dom.Element;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -10,49 +9,37 @@ import org.downstage.cohort.DayRange;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the days from one to another. */
-class DayMenu extends FilterMenu {
+class DayMenu extends EndsMenu {
 
     private final Consumer<@Nullable DayRange> chosen;
-    private final Element from = end();
-    private final Element to = end();
 
     DayMenu(String name, Consumer<@Nullable DayRange> chosen) {
-        super(name);
+        super(name, "date");
         this.chosen = chosen;
-        choices()
-                .getElement()
-                .appendChild(labelled(text("cohort.from"), from), labelled(text("cohort.to"), to));
     }
 
-    private static Element labelled(String words, Element end) {
-        return new Element("label").appendChild(new Element("span").setText(words), end);
-    }
-
-    private Element end() {
-        var end = new Element("input").setAttribute("type", "date");
-        end.addEventListener("change", change -> choose()).synchronizeProperty("value");
-        return end;
-    }
-
-    private void choose() {
-        var first = day(from);
-        var last = day(to);
-        chosen.accept(first == null && last == null ? null : new DayRange(first, last));
+    @Override
+    void chosen(String first, String last) {
+        var from = day(first);
+        var to = day(last);
+        chosen.accept(from == null && to == null ? null : new DayRange(from, to));
     }
 
     /** The browser lets through only a whole date, or none. */
-    private static @Nullable LocalDate day(Element end) {
+    private static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(end.getProperty("value", ""));
+            return LocalDate.parse(typed);
         } catch (DateTimeException none) {
             return null;
         }
     }
 
     void show(@Nullable DayRange range) {
-        from.setProperty("value", words(range == null ? null : range.from()));
-        to.setProperty("value", words(range == null ? null : range.to()));
-        say(range == null ? text("cohort.any") : words(range), range == null);
+        show(
+                words(range == null ? null : range.from()),
+                words(range == null ? null : range.to()),
+                range == null ? text("cohort.any") : words(range),
+                range == null);
     }
 
     /** A range such as 2025-01-01–2025-06-30, ≥ 2025-01-01 or ≤ 2025-06-30. */

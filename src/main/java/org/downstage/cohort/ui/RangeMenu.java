@@ -9,45 +9,30 @@ import org.downstage.cohort.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the numbers of a measure from one end to another. */
-class RangeMenu extends FilterMenu {
+class RangeMenu extends EndsMenu {
 
     private final Consumer<@Nullable Range> chosen;
-    private final Element from = end();
-    private final Element to = end();
 
     RangeMenu(String name, Consumer<@Nullable Range> chosen) {
-        super(name);
+        super(name, "number");
         this.chosen = chosen;
-        choices()
-                .getElement()
-                .appendChild(labelled(text("cohort.from"), from), labelled(text("cohort.to"), to));
     }
 
-    private static Element labelled(String words, Element end) {
-        return new Element("label").appendChild(new Element("span").setText(words), end);
+    @Override
+    void adjust(Element end) {
+        end.setAttribute("min", "0").setAttribute("max", "99999").setAttribute("step", "0.01");
     }
 
-    private Element end() {
-        var end =
-                new Element("input")
-                        .setAttribute("type", "number")
-                        .setAttribute("min", "0")
-                        .setAttribute("max", "99999")
-                        .setAttribute("step", "0.01");
-        end.addEventListener("change", change -> choose()).synchronizeProperty("value");
-        return end;
-    }
-
-    private void choose() {
-        var lower = number(from);
-        var upper = number(to);
+    @Override
+    void chosen(String first, String last) {
+        var lower = number(first);
+        var upper = number(last);
         chosen.accept(lower == null && upper == null ? null : new Range(lower, upper));
     }
 
     /** What the browser lets one type is a number; anything else is none. */
-    private static @Nullable BigDecimal number(Element end) {
+    private static @Nullable BigDecimal number(String typed) {
         try {
-            var typed = end.getProperty("value", "");
             return typed.isBlank() ? null : new BigDecimal(typed);
         } catch (NumberFormatException noNumber) {
             return null;
@@ -55,9 +40,11 @@ class RangeMenu extends FilterMenu {
     }
 
     void show(@Nullable Range range) {
-        from.setProperty("value", plain(range == null ? null : range.from()));
-        to.setProperty("value", plain(range == null ? null : range.to()));
-        say(range == null ? text("cohort.any") : FilterBar.words(range), range == null);
+        show(
+                plain(range == null ? null : range.from()),
+                plain(range == null ? null : range.to()),
+                range == null ? text("cohort.any") : FilterBar.words(range),
+                range == null);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -6,31 +6,29 @@ import static org.downstage.base.language.Texts.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.downstage.account.MailService;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
+import org.downstage.base.ui.ListAddress;
+import org.downstage.base.ui.ListHead;
 import org.downstage.base.ui.Notices;
 import org.downstage.base.ui.RailBadges;
 import org.downstage.base.ui.ReaderZone;
 import org.downstage.base.ui.WorkArea;
-import org.downstage.base.ui.mark.Glyph;
 import org.downstage.crf.Catalogue;
 import org.downstage.query.QueryExportService;
 import org.downstage.query.QueryFilter;
@@ -52,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.INVESTIGATOR, Roles.MONITOR, Roles.PRINCIPAL_INVESTIGATOR, Roles.DATA_MANAGER})
 class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb {
 
-    private static final String SORT = "sort";
     private static final String LETTERS =
             "['a','c','r','/','Enter'].includes(event.key) && !event.ctrlKey && !event.altKey"
                     + " && !event.metaKey && !event.composedPath()[0].closest('a')";
@@ -64,7 +61,8 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
     private final List<Site> sites;
     private final QueryListFilters filters;
     private final QueryListGrid grid;
-    private final Span count = new Span();
+    private final ListHead head =
+            new ListHead(text("query.title"), text("query.export"), this::download);
     private final Locale locale = reader();
     private final LocalDate today = LocalDate.now(ReaderZone.current());
     private volatile QueryFilter filter = QueryFilter.NONE;
@@ -108,13 +106,6 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
     }
 
     private Div page() {
-        count.addClassName("ds-secondary");
-        count.getElement().setAttribute("role", "status");
-        var download = new Anchor(this::download, "");
-        download.add(Glyph.DOWNLOAD.decoration(), new Span(text("query.export")));
-        download.addClassName("ds-download");
-        var head = new Div(new H1(text("query.title")), count, download);
-        head.addClassName("ds-page-head");
         var keys =
                 new KeyList()
                         .with("↑ ↓", text("query.keys.move"))
@@ -131,13 +122,9 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var parameters = new LinkedHashMap<String, String>();
-        entering.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .forEach((name, values) -> parameters.put(name, values.getFirst()));
-        filter = QueryFilter.of(parameters);
-        order = QueryOrder.of(parameters.getOrDefault(SORT, ""));
+        var address = ListAddress.of(entering);
+        filter = QueryFilter.of(address.filter());
+        order = QueryOrder.of(address.order());
         filters.show(filter);
         focused = null;
         box = null;
@@ -147,7 +134,7 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
 
     private void list() {
         var all = list.count(filter);
-        count.setText(text("query.count", all));
+        head.count(text("query.count", all));
         grid.show(list, filter, order, all);
     }
 
@@ -206,11 +193,8 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
 
     /** A choice goes into the address, and comes back from it. */
     private static void go(QueryFilter filter, QueryOrder order) {
-        var parameters = new LinkedHashMap<>(filter.parameters());
-        if (!order.equals(QueryOrder.STANDARD)) {
-            parameters.put(SORT, order.word());
-        }
-        UI.getCurrentOrThrow().navigate(QueriesView.class, QueryParameters.simple(parameters));
+        var sorted = order.equals(QueryOrder.STANDARD) ? "" : order.word();
+        new ListAddress(filter.parameters(), sorted).open(QueriesView.class);
     }
 
     /** Runs without the session's lock: the page stays usable during a long export. */
