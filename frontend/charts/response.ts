@@ -13,6 +13,9 @@ interface ResponseByPhase {
 const NUMBER_WIDTH = 16;
 const LABEL_WIDTH = 52;
 
+/** No bar, not even its border. */
+const NOTHING = '-';
+
 /** Stacked bars, one a phase, best response first; each part says its response and how many. */
 export class ResponseChart extends ChartElement<ResponseByPhase> {
     protected option(data: ResponseByPhase, look: Look, size: Size): EChartsCoreOption {
@@ -42,13 +45,13 @@ export class ResponseChart extends ChartElement<ResponseByPhase> {
                     { color: 'transparent', borderColor: look.text3, borderWidth: 1, borderType: 'dashed' },
                     look.text2,
                     room,
-                    data.phases.map((phase) => phase.missing),
+                    data.phases.map((phase) => phase.missing || NOTHING),
                 ),
             ],
         };
     }
 
-    private bar(name: string, itemStyle: object, color: string, room: (count: number) => number, counts: number[]): object {
+    private bar(name: string, itemStyle: object, color: string, room: (count: number) => number, counts: (number | typeof NOTHING)[]): object {
         return {
             type: 'bar',
             stack: 'response',

@@ -1,9 +1,10 @@
 package org.downstage.cohort.chart;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.SequencedMap;
 import org.downstage.cohort.CohortPage;
 
 /**
@@ -26,30 +27,20 @@ public record ChartPage(CohortPage cohort, Map<ChartKind, Shown> charts) {
 
         /** Its table; both groups in one where they are compared, and none of what is withheld. */
         public Optional<Twin> twin(KindWords words) {
-            return both(chart -> Optional.of(chart.twin(words)), words);
+            var twins = new LinkedHashMap<String, Twin>();
+            drawings(words).forEach((name, chart) -> twins.put(name, chart.twin(words)));
+            return twins.size() > 1
+                    ? Optional.of(Twin.ofGroups(Twin.Column.words(words.common("group")), twins))
+                    : twins.values().stream().findFirst();
         }
 
-        /** What is drawn of single subjects; both groups in one where they are compared. */
-        public Optional<Twin> details(KindWords words) {
-            return both(chart -> chart.details(words), words);
-        }
-
-        private Optional<Twin> both(Function<Chart, Optional<Twin>> table, KindWords words) {
-            var own = open(selected).flatMap(table);
-            var other = open(rest).flatMap(table);
-            return other.isEmpty()
-                    ? own
-                    : own.map(twin ->
-                            Twin.ofGroups(
-                                    Twin.Column.words(words.common("group")),
-                                    words.common("selection"),
-                                    twin,
-                                    words.common("rest"),
-                                    other.get()));
-        }
-
-        private static Optional<Chart> open(Optional<Chart> chart) {
-            return chart.filter(one -> !one.basis().hidden());
+        /** What is drawn, by the name of its subjects; nothing of what is withheld. */
+        public SequencedMap<String, Chart> drawings(KindWords words) {
+            var drawings = new LinkedHashMap<String, Chart>();
+            selected.ifPresent(chart -> drawings.put(words.common("selection"), chart));
+            rest.ifPresent(chart -> drawings.put(words.common("rest"), chart));
+            drawings.values().removeIf(chart -> chart.basis().hidden());
+            return drawings;
         }
     }
 

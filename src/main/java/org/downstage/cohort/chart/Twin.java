@@ -2,7 +2,10 @@ package org.downstage.cohort.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +51,28 @@ public record Twin(List<Column> columns, List<Row> rows) {
         }
     }
 
-    /** Both tables as one, told apart by a new first column. */
-    static Twin ofGroups(Column group, String first, Twin one, String second, Twin other) {
-        var columns = Stream.concat(Stream.of(group), one.columns().stream()).toList();
-        return new Twin(
-                columns,
-                Stream.concat(
-                                one.rows().stream().map(row -> in(first, row)),
-                                other.rows().stream().map(row -> in(second, row)))
-                        .toList());
+    /**
+     * Tables of the same chart as one, told apart by a new first column. A column that one of them
+     * lacks is empty in its lines: another site, another term.
+     *
+     * @param twins by what they are called, in their order
+     */
+    public static Twin ofGroups(Column group, SequencedMap<String, Twin> twins) {
+        var columns = new LinkedHashSet<Column>();
+        twins.values().forEach(twin -> columns.addAll(twin.columns()));
+        var rows = new ArrayList<Row>();
+        twins.forEach(
+                (name, twin) -> twin.rows().forEach(row -> rows.add(twin.in(name, row, columns))));
+        return new Twin(Stream.concat(Stream.of(group), columns.stream()).toList(), rows);
     }
 
-    private static Row in(String group, Row row) {
+    private Row in(String group, Row row, Set<Column> all) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(group);
-        cells.addAll(row.cells());
+        for (var column : all) {
+            var place = columns.indexOf(column);
+            cells.add(place < 0 ? null : row.cells().get(place));
+        }
         return new Row(row.subject(), cells);
     }
 }

@@ -1,19 +1,55 @@
 package org.downstage.cohort.figure;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.downstage.cohort.chart.ChartPage.Shown;
+import org.downstage.cohort.chart.KindWords;
 import org.downstage.cohort.chart.Twin;
+import org.downstage.security.RecordNotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** A chart's table, and of each of its columns of numbers how many there are and their sum. */
+/**
+ * A chart's table, and of each of its columns of numbers how many there are and their sum. Its
+ * first column says which of two drawings a line belongs to.
+ */
 final class ChartFigure {
+
+    private static final Twin.Column DRAWING = Twin.Column.words("drawing");
 
     private ChartFigure() {}
 
-    static FigureData of(Twin twin) {
-        var data = new FigureData.Table(twin.columns().stream().map(Twin.Column::words).toArray());
-        twin.rows().forEach(row -> data.line(row.cells().toArray()));
+    /**
+     * The figure of a chart.
+     *
+     * @throws RecordNotFoundException if the reader's role does not see it
+     */
+    static FigureData of(Shown shown, KindWords words) {
+        var twins = new LinkedHashMap<String, Twin>();
+        var details = new LinkedHashMap<String, Twin>();
+        shown.drawings(words)
+                .forEach((name, chart) -> {
+                    twins.put(name, chart.twin(words));
+                    chart.details(words).ifPresent(twin -> details.put(name, twin));
+                });
+        if (twins.isEmpty()) {
+            throw RecordNotFoundException.create();
+        }
+        var data = Twin.ofGroups(DRAWING, twins);
+        return new FigureData(
+                text(data),
+                portal(data),
+                details.isEmpty() ? "" : text(Twin.ofGroups(DRAWING, details)));
+    }
+
+    private static String text(Twin twin) {
+        var table = new FigureData.Table(twin.columns().stream().map(Twin.Column::words).toArray());
+        twin.rows().forEach(row -> table.line(row.cells().toArray()));
+        return table.toString();
+    }
+
+    private static String portal(Twin twin) {
         var portal = new FigureData.Table("column", "known", "sum");
         for (var column = 0; column < twin.columns().size(); column++) {
             if (twin.columns().get(column).numeric()) {
@@ -26,7 +62,7 @@ final class ChartFigure {
                 portal.line(column + 1, numbers.length, Arrays.stream(numbers).sum());
             }
         }
-        return new FigureData(data.toString(), portal.toString());
+        return portal.toString();
     }
 
     private static OptionalDouble number(@Nullable Object cell) {

@@ -92,7 +92,7 @@ public class FigureBundleService {
             throws IOException {
         var page = cohort.read(request);
         var about = about(readMe.title(kind, locale), request, page, read(kind, page));
-        write(kind.id(), kind.script(), about, locale, zone, out);
+        write(kind.id(), script(kind.script()), about, locale, zone, out);
     }
 
     /**
@@ -108,13 +108,12 @@ public class FigureBundleService {
             throws IOException {
         var kindWords = chartWords.of(kind, locale);
         var page = cohort.read(request);
-        var twin =
-                charts.read(kind, request)
-                        .twin(kindWords)
-                        .orElseThrow(RecordNotFoundException::create);
+        // The script knows the words of codes, and fonts of R's devices have Latin letters only.
+        var figure =
+                ChartFigure.of(charts.read(kind, request), chartWords.of(kind, Locale.ENGLISH));
         var title = kindWords.title() + "; " + kindWords.definition();
-        var about = about(title, request, page, ChartFigure.of(twin));
-        write(kind.id(), "/figures/chart.R", about, locale, zone, out);
+        var about = about(title, request, page, figure);
+        write(kind.id(), script(kind), about, locale, zone, out);
     }
 
     private ReadMe.About about(
@@ -132,18 +131,20 @@ public class FigureBundleService {
 
     private void write(
             String id,
-            String scriptName,
+            String script,
             ReadMe.About about,
             Locale locale,
             ZoneId zone,
             OutputStream out)
             throws IOException {
-        var script = script(scriptName);
         note(id, about.request());
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         var folder = "downstage-" + id + "/";
         put(zip, folder + "data.csv", about.figure().data());
         put(zip, folder + "portal.csv", about.figure().portal());
+        if (!about.figure().details().isEmpty()) {
+            put(zip, folder + "details.csv", about.figure().details());
+        }
         put(zip, folder + "draw.R", script);
         put(zip, folder + "README.txt", readMe.text(about, locale, zone));
         zip.finish();
@@ -172,6 +173,17 @@ public class FigureBundleService {
         var export = new Export(EXPORT, conditions);
         transaction.executeWithoutResult(
                 status -> trail.append(Actor.of(account.require()), List.of(export.event())));
+    }
+
+    /** What all charts share, with the drawing of this kind in it. */
+    private static String script(ChartKind kind) {
+        var drawing =
+                switch (kind) {
+                    case REGRESSION, DOSE, INTERVAL -> "boxes";
+                    default -> kind.id();
+                };
+        return script("/figures/chart.R")
+                .replace("# THE DRAWING\n", script("/figures/chart/" + drawing + ".R"));
     }
 
     private static String script(String name) {

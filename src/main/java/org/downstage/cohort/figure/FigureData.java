@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data what the script reads
  * @param portal what the portal makes of it, for the script to compare with
+ * @param details what is drawn of single subjects beside it; empty for nothing
  */
-record FigureData(String data, String portal) {
+record FigureData(String data, String portal, String details) {
+
+    FigureData(String data, String portal) {
+        this(data, portal, "");
+    }
 
     /** A table of such a file. */
     static final class Table {

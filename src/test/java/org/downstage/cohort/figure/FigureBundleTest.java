@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -169,29 +170,47 @@ class FigureBundleTest {
     void where_there_is_r_its_script_draws_the_figure_and_finds_the_portals_numbers(FigureKind kind)
             throws Exception {
         var files = files(reader, kind, STUDY);
-        runWhereThereIsR(files);
+        runWhereThereIsR(kind.id(), files);
     }
 
     @ParameterizedTest
     @EnumSource(ChartKind.class)
     void every_chart_has_a_bundle_that_r_draws_where_there_is_r(ChartKind kind) throws Exception {
+        var files = chartFiles(kind, STUDY);
+        assertThat(files.get("README.txt")).contains("Subjects: 23");
+        assertThat(files.get("data.csv").lines()).hasSizeGreaterThan(1);
+        runWhereThereIsR(kind.id(), files);
+    }
+
+    @Test
+    void two_that_are_compared_are_two_drawings_of_one_figure() throws Exception {
+        var filter =
+                CohortFilter.NONE
+                        .with(Feature.SITE, Set.of("S1", "S2", "S3", "S4"))
+                        .with(Feature.RESPONSE_RT, Set.of("PR"));
+        var request = CohortRequest.START.with(filter).versus(Set.of("response"));
+        for (var kind : ChartKind.values()) {
+            var files = chartFiles(kind, request);
+            assertThat(files.get("data.csv")).contains("Selection,", "The rest,");
+            runWhereThereIsR(kind.id() + "-compared", files);
+        }
+    }
+
+    private Map<String, String> chartFiles(ChartKind kind, CohortRequest request) {
         var out = new ByteArrayOutputStream();
         AsAccount.run(
                 reader,
                 () -> {
                     try {
-                        bundles.write(kind, STUDY, Locale.ENGLISH, ZoneId.of("UTC"), out);
+                        bundles.write(kind, request, Locale.ENGLISH, ZoneId.of("UTC"), out);
                     } catch (IOException impossible) {
                         throw new UncheckedIOException(impossible);
                     }
                 });
-        var files = unzipped(out.toByteArray());
-        assertThat(files.get("README.txt")).contains("Subjects: 23");
-        assertThat(files.get("data.csv").lines()).hasSizeGreaterThan(1);
-        runWhereThereIsR(files);
+        return unzipped(out.toByteArray());
     }
 
-    private void runWhereThereIsR(Map<String, String> files) throws Exception {
+    private void runWhereThereIsR(String id, Map<String, String> files) throws Exception {
         assertThat(files.get("draw.R")).contains("data.csv", "portal.csv", "stopifnot(difference");
         for (var file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -208,6 +227,12 @@ class FigureBundleTest {
             assertThat(r.exitValue()).as(Files.readString(said)).isZero();
             assertThat(Files.readString(said)).contains("Largest difference from the portal:");
             assertThat(Files.size(folder.resolve("figure.pdf"))).isGreaterThan(1_000);
+            // For somebody to look at.
+            var pictures = Files.createDirectories(Path.of("target/figures"));
+            Files.copy(
+                    folder.resolve("figure.pdf"),
+                    pictures.resolve(id + ".pdf"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

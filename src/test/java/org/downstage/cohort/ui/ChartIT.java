@@ -173,6 +173,50 @@ class ChartIT extends BrowserTest {
     }
 
     @Test
+    void a_pointer_on_a_part_of_several_finds_their_cases_and_opens_one_by_a_click() {
+        enter("shen.wei", STUDY);
+        chart("response").getByText("PR 8", new Locator.GetByTextOptions().setExact(true)).hover();
+        var tip = chart("response").locator(".co-tip");
+        assertThat(tip.getByRole(AriaRole.LINK)).hasCount(8);
+        screenshot("charts-hover");
+        tip.getByText("S1-06").click();
+        assertThat(page).hasURL(Pattern.compile("/subjects/S1-06/RESPONSE_RT"));
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("S1-06");
+    }
+
+    @Test
+    void enter_goes_from_a_part_of_several_to_its_cases_and_escape_back() {
+        enter("shen.wei", STUDY);
+        marks("toxicity");
+        chart("toxicity").locator(".co-marks").focus();
+        var links = chart("toxicity").locator(".co-tip").getByRole(AriaRole.LINK);
+        assertThat(links).hasCount(2);
+        page.keyboard().press("Enter");
+        assertThat(links.first()).isFocused();
+        screenshot("charts-cases-by-keyboard");
+        page.keyboard().press("Escape");
+        assertThat(chart("toxicity").locator(".co-marks")).isFocused();
+        page.keyboard().press("Space");
+        assertThat(page).hasURL(Pattern.compile("event=1(:|%3A)any"));
+        assertThat(button("Remove the condition Myelosuppression, grade 1")).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 of ");
+    }
+
+    @Test
+    void whoever_is_missing_is_a_click_away_and_the_theme_changes_on_the_open_page() {
+        enter("shen.wei", "cohort");
+        marks("response");
+        screenshot("cohort");
+        chart("regression").locator("footer").getByText("missing 1").click();
+        assertThat(page).hasURL(Pattern.compile("missing=regression"));
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 of ");
+        page.goBack();
+        assertThat(chart("regression").locator("footer")).containsText("n 22");
+        page.getByRole(AriaRole.BANNER).getByRole(AriaRole.BUTTON).first().click();
+        screenshot("charts-theme-switched");
+    }
+
+    @Test
     void a_shared_address_shows_another_reader_only_what_that_one_may_see() {
         enter("chen.yu", "cohort?subject=S1-02,S2-11&vs=subject");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 of ");
