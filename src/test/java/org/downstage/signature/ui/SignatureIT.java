@@ -109,7 +109,7 @@ class SignatureIT extends BrowserTest {
         assertThat(button("Lock…")).isVisible();
         page.locator(".ds-bar").last().locator(".ds-bar-line > vaadin-button").first().click();
         var lock = bar("Freeze and lock");
-        assertThat(lock).containsText("critical values not verified");
+        assertThat(lock).containsText("values still to be verified");
         checkAccessibility();
         screenshot("lock-checklist");
         button("Lock one form").click();
