@@ -134,7 +134,7 @@ class CohortBench {
         var fixture = new CaseFixture(db, subjects);
         var sites = new LinkedHashMap<Integer, String>();
         while (sites.size() < SITES) {
-            var site = fixture.site();
+            var site = fixture.siteOfItsOwn();
             sites.put(site, fixture.siteCode(site));
         }
         var siteIds = List.copyOf(sites.keySet());
