@@ -1,5 +1,6 @@
 package org.downstage.cohort;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,10 +55,11 @@ public final class CohortSnapshot {
             Map<Moment, int[]> days) {
         this.size = size;
         this.identity = identity;
-        this.features = Map.copyOf(features);
-        this.flags = Map.copyOf(flags);
-        this.measures = Map.copyOf(measures);
-        this.days = Map.copyOf(days);
+        // Asked for once a row: an enum's place in an array, not a search by hash.
+        this.features = new EnumMap<>(features);
+        this.flags = new EnumMap<>(flags);
+        this.measures = new EnumMap<>(measures);
+        this.days = new EnumMap<>(days);
     }
 
     /** How many subjects. */
