@@ -41,8 +41,12 @@ import org.springframework.context.ApplicationEventPublisher;
 @SpringBootTest
 class CohortBench {
 
+    /** At most 989,901: what subject ids allow. */
     private static final int SUBJECTS = Integer.getInteger("downstage.bench.cohort", 100_000);
-    private static final int SITES = 20;
+
+    private static final int LAST_SITE = 99;
+    private static final int MOST_OF_A_SITE = 9_999;
+    private static final int SITES = Math.max(20, (SUBJECTS - 1) / MOST_OF_A_SITE + 1);
     private static final long FIRST_SUBJECT = 50_000_001;
     private static final int AT_ONCE = 5_000;
     private static final int TIMES = 40;
@@ -134,8 +138,8 @@ class CohortBench {
         var fixture = new CaseFixture(db, subjects);
         var sites = new LinkedHashMap<Integer, String>();
         while (sites.size() < SITES) {
-            var site = fixture.siteOfItsOwn();
-            sites.put(site, fixture.siteCode(site));
+            var code = "S" + (LAST_SITE - sites.size());
+            sites.put(fixture.site(code), code);
         }
         var siteIds = List.copyOf(sites.keySet());
         var manager = fixture.account(Role.DATA_MANAGER);

@@ -58,7 +58,8 @@ public final class CaseFixture {
         return db.connectionResult(connection -> connection.getMetaData().getURL());
     }
 
-    private int site(String code) {
+    /** The site of this code, made if there is none yet; gives its key. */
+    public int site(String code) {
         return db.select(SITE.SITE_ID)
                 .from(SITE)
                 .where(SITE.CODE.eq(code))
