@@ -6,6 +6,7 @@ import { give, paper, svgOf } from './figure.js';
 import { lookOf, onThemeChange, type Look } from './look.js';
 import { around, boxOf, markAt } from './marks.js';
 import type { ChartModel, ChartServer, Mark, Sign, Size } from './model.js';
+import { fitPage, onPrint, PRINT_WIDTH } from './print.js';
 import { drawn, SIZE } from './signs.js';
 import { CasesOfMarks, Hover, tipOf } from './tip.js';
 
@@ -32,6 +33,8 @@ export abstract class ChartElement<D> extends LitElement {
     private drawing?: Drawing;
     private focused = false;
     private endThemes?: () => void;
+    private endPrints?: () => void;
+    private printing = false;
     private cases = new CasesOfMarks();
     private readonly hover = new Hover(() => this.requestUpdate());
     private readonly room = new ResizeObserver(() => this.draw());
@@ -86,11 +89,13 @@ export abstract class ChartElement<D> extends LitElement {
         super.connectedCallback();
         this.classList.add('co-chart');
         this.endThemes = onThemeChange(() => this.draw());
+        this.endPrints = onPrint((printing) => this.print(printing));
         this.room.observe(this);
     }
 
     override disconnectedCallback(): void {
         this.endThemes?.();
+        this.endPrints?.();
         this.room.disconnect();
         this.drawing?.dispose();
         this.drawing = undefined;
@@ -125,14 +130,25 @@ export abstract class ChartElement<D> extends LitElement {
         return this.querySelector<HTMLElement>('.co-canvas');
     }
 
+    /** On paper a chart is as wide as the page and in the light colours, whatever the screen has. */
+    private print(printing: boolean): void {
+        if (printing !== this.printing) {
+            this.printing = printing;
+            this.classList.toggle('co-paper-colours', printing);
+            this.draw();
+        }
+    }
+
     private draw(): void {
         const canvas = this.canvas;
         if (!this.model || !canvas || canvas.clientWidth < SMALLEST) {
             return;
         }
         this.look = lookOf(this);
-        const size = { width: canvas.clientWidth, height: this.heightFor(this.model.data, canvas.clientWidth) };
+        const width = this.printing ? PRINT_WIDTH : canvas.clientWidth;
+        const size = { width, height: this.heightFor(this.model.data, width) };
         canvas.style.height = `${size.height}px`;
+        fitPage(canvas, size.height, this.printing);
         if (!this.drawing) {
             this.drawing = drawIn(canvas);
             this.listen(this.drawing);

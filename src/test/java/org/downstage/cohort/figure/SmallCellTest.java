@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortPage;
 import org.downstage.cohort.CohortRequest;
@@ -48,6 +49,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest
 @TestPropertySource(
         properties = {
+            TestDatabase.STUDY,
             "downstage.cohort.smallest-cell.investigator=2",
             "downstage.cohort.smallest-cell.monitor=3",
             "downstage.cohort.smallest-cell.principal-investigator=4",

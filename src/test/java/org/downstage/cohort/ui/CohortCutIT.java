@@ -135,8 +135,11 @@ class CohortCutIT extends BrowserTest {
         enter(STUDY);
         assertThat(r0()).containsText("23/23");
         assertThat(main()).containsText("source-verified");
+        assertThat(page.locator(".co-canvas svg").last()).isAttached();
+        var drawings = page.locator(".co-canvas svg").count();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
+        assertThat(page.locator(".co-canvas svg[width='650']")).hasCount(drawings);
         assertThat(page.locator(".co-print")).containsText("Results of the study");
         assertThat(page.locator(".co-print")).containsText("Site: S1");
         assertThat(page.locator(".co-menu:visible")).hasCount(0);
