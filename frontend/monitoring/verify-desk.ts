@@ -34,7 +34,8 @@ export class VerifyDesk extends LitElement {
     folded = localStorage.getItem(FOLDED) === 'true';
 
     private busy: Promise<unknown> = Promise.resolve();
-    private waiting = 0;
+    private acts = 0;
+    private verifying: string[] = [];
     private readonly keyListener = (e: KeyboardEvent): void => onKey(this, e);
 
     override createRenderRoot(): this {
@@ -146,9 +147,9 @@ export class VerifyDesk extends LitElement {
     // Acts: one at a time, in the order in which they were asked for
 
     private ask<T>(call: () => Promise<T>): Promise<T> {
-        this.waiting += 1;
+        this.acts += 1;
         const next = this.busy.then(call, call);
-        this.busy = next.catch(() => undefined).finally(() => (this.waiting -= 1));
+        this.busy = next.catch(() => undefined);
         return next;
     }
 
@@ -177,22 +178,34 @@ export class VerifyDesk extends LitElement {
     }
 
     async verify(paths: string[]): Promise<void> {
-        const last = paths.at(-1) ?? this.path;
-        const answer = await this.ask(() => this.$server.verify(paths));
+        const from = this.path;
+        this.verifying = paths;
+        const asked = this.ask(() => this.$server.verify(paths)).finally(() => {
+            this.verifying = this.verifying === paths ? [] : this.verifying;
+        });
+        const { acts } = this;
+        const answer = await asked;
+        const stayed = this.path === from && this.acts === acts;
         this.take(answer);
-        this.mode = 'item';
+        // Who has gone elsewhere meanwhile stays there: the next key is meant for what they look at.
+        if (stayed) {
+            this.mode = 'item';
+            if (answer.done) {
+                this.path = paths.at(-1) ?? from;
+                await this.next(1);
+            } else {
+                this.focusOn(this.path);
+            }
+        }
         if (answer.done) {
-            this.path = last;
-            await this.next(1);
             this.say(answer.said, answer.tone);
-        } else {
-            this.focusOn(this.path);
         }
     }
 
     verifyItem(): void {
         const { item } = this;
-        if (!item || !this.desk.form) {
+        // Pressed again before the answer: it is on its way.
+        if (!item || !this.desk.form || this.verifying.includes(item.path)) {
             return;
         }
         if (this.desk.form.closed) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.base.database.DatabaseHome;
 import org.downstage.base.database.EmbeddedMariaDb;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,12 +45,6 @@ abstract class JourneyTest extends BrowserTest {
                 throw new UncheckedIOException(unusable);
             }
         }
-    }
-
-    /** These pages hold a whole study, and a busy machine takes its time over them. */
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @DynamicPropertySource

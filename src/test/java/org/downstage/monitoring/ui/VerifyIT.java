@@ -77,6 +77,26 @@ class VerifyIT extends BrowserTest {
     }
 
     @Test
+    void who_goes_to_another_value_before_the_answer_comes_stays_there() {
+        enter("");
+        assertThat(heading()).containsText(subject + " · Radiotherapy");
+        var first = page.locator(".ds-verify-item").nth(0);
+        var other = page.locator(".ds-verify-item").nth(5);
+        first.click();
+        page.evaluate(
+                """
+                () => {
+                    const press = { key: 'v', bubbles: true, cancelable: true };
+                    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', press));
+                    document.querySelectorAll('.ds-verify-item')[5].click();
+                }\
+                """);
+        assertThat(first).containsText("verified");
+        assertThat(other).hasAttribute("aria-selected", "true");
+        assertThat(other).containsText("to verify");
+    }
+
+    @Test
     void ten_values_are_verified_by_keyboard_and_only_the_corrected_one_drops() {
         enter("");
         assertThat(page.getByRole(AriaRole.HEADING, name("Source verification"))).isVisible();

@@ -156,6 +156,8 @@ class QueriesIT extends BrowserTest {
                 .containsText("No query meets all these conditions.");
         screenshot("queries-empty");
         page.getByText("Clear conditions").click();
+        page.getByLabel("Find").fill("end date is a Sunday");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 query");
         cell("end date is a Sunday").click();
         assertThat(panel(page)).containsText("Sunday");
         page.keyboard().press("Enter");
