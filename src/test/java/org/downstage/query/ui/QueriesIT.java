@@ -156,6 +156,7 @@ class QueriesIT extends BrowserTest {
                 .containsText("No query meets all these conditions.");
         screenshot("queries-empty");
         page.getByText("Clear conditions").click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(Pattern.compile("\\d+ queries"));
         page.getByLabel("Find").fill("end date is a Sunday");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 query");
         cell("end date is a Sunday").click();
