@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
 import org.downstage.base.language.Texts;
+import org.downstage.base.ui.Addresses;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.RailBadges;
@@ -89,7 +90,7 @@ public abstract class CaseBookView extends WorkArea
             editor.show("item:" + path);
         } else if (editor != null) {
             var address = CaseAddress.of(editor.opened().subject().key(), form, path);
-            getUI().ifPresent(ui -> ui.navigate(address));
+            getUI().ifPresent(ui -> Addresses.go(ui, address));
         }
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
+import org.downstage.base.ui.Addresses;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.Notices;
@@ -138,7 +139,7 @@ class SourcesView extends Div implements BeforeEnterObserver, HasBreadcrumb, Sou
         viewer.goTo(new SourcePlace(source.id(), new PageBox(1, WHOLE)));
         viewer.addSelectedListener(chosen ->
                 getUI().ifPresent(ui ->
-                        ui.navigate(CaseAddress.of(subject(), chosen.form(), chosen.path()))));
+                        Addresses.go(ui, CaseAddress.of(subject(), chosen.form(), chosen.path()))));
         mark(source.id());
     }
 

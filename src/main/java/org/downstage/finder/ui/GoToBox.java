@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.downstage.base.ui.Addresses;
 import org.downstage.base.ui.GoTo;
 import org.downstage.base.ui.mark.Glyph;
 import org.downstage.finder.FinderService;
@@ -116,12 +116,6 @@ class GoToBox implements GoTo {
 
     private static void go(ComboBox<Target> box, Target target) {
         box.clear();
-        var parts = target.address().split("\\?", 2);
-        UI.getCurrentOrThrow()
-                .navigate(
-                        parts[0],
-                        parts.length == 1
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(parts[1]));
+        Addresses.go(UI.getCurrentOrThrow(), target.address());
     }
 }

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.downstage.base.language.CatalogueText;
+import org.downstage.base.ui.Addresses;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
@@ -266,7 +267,7 @@ public class SubjectMatrixView extends WorkArea implements HasBreadcrumb, Before
     }
 
     private static void go(String address) {
-        UI.getCurrentOrThrow().navigate(address);
+        Addresses.go(UI.getCurrentOrThrow(), address);
     }
 
     private List<String> formOids() {

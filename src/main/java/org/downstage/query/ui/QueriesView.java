@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.downstage.account.MailService;
+import org.downstage.base.ui.Addresses;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
@@ -176,7 +177,7 @@ class QueriesView extends WorkArea implements BeforeEnterObserver, HasBreadcrumb
 
     private void act(String key, QueryRow row, QueryBox shown) {
         switch (key) {
-            case "Enter" -> UI.getCurrentOrThrow().navigate(QueryListGrid.address(row));
+            case "Enter" -> Addresses.go(UI.getCurrentOrThrow(), QueryListGrid.address(row));
             case "c" -> {
                 if (!shown.settle()) {
                     Notices.attention(text("query.notNow"));

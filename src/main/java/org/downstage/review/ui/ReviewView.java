@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.downstage.base.ui.Addresses;
 import org.downstage.base.ui.Crumb;
 import org.downstage.base.ui.HasBreadcrumb;
 import org.downstage.base.ui.KeyList;
@@ -157,11 +158,11 @@ class ReviewView extends WorkArea implements HasBreadcrumb {
 
     private void open(ReviewItem item) {
         var path = item.path();
-        UI.getCurrentOrThrow()
-                .navigate(
-                        path == null
-                                ? CaseAddress.of(item.subject(), item.form())
-                                : CaseAddress.of(item.subject(), item.form(), path));
+        Addresses.go(
+                UI.getCurrentOrThrow(),
+                path == null
+                        ? CaseAddress.of(item.subject(), item.form())
+                        : CaseAddress.of(item.subject(), item.form(), path));
     }
 
     private void dispose(ReviewItem item) {
