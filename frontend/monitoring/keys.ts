@@ -51,7 +51,7 @@ const anywhere = (desk: VerifyDesk, e: KeyboardEvent, at: Element | null): Act =
 };
 
 const onItem = (desk: VerifyDesk, e: KeyboardEvent): Act => {
-    if (e.ctrlKey || e.metaKey || e.altKey) {
+    if (e.ctrlKey || e.metaKey || e.altKey || desk.isOpening) {
         return null;
     }
     switch (e.key) {
@@ -77,7 +77,7 @@ const letter = (desk: VerifyDesk, e: KeyboardEvent): Act => {
         case 'h':
             return () => void desk.showHistory();
         case 'l':
-            return () => void desk.$server.focused(desk.path);
+            return () => desk.showSource();
         default:
             return null;
     }

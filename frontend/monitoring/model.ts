@@ -102,13 +102,14 @@ export interface Answer {
 /** Kind of act, values, who and when, reason. */
 export type HistoryLine = [string, string, string, string];
 
+/** What is asked of the server. An act names the form that the page shows. */
 export interface Server {
     choose(kind: string, site: string, subject: string): Promise<Desk>;
     more(): Promise<List>;
     open(key: string): Promise<Answer>;
-    verify(paths: string[]): Promise<Answer>;
-    query(path: string, words: string, sure: boolean): Promise<Answer>;
+    verify(form: string, paths: string[]): Promise<Answer>;
+    query(form: string, path: string, words: string, sure: boolean): Promise<Answer>;
     undo(): Promise<Answer>;
-    history(path: string): Promise<HistoryLine[]>;
-    focused(path: string): Promise<void>;
+    history(form: string, path: string): Promise<HistoryLine[]>;
+    focused(form: string, path: string): Promise<void>;
 }

@@ -35,6 +35,7 @@ export class VerifyDesk extends LitElement {
 
     private busy: Promise<unknown> = Promise.resolve();
     private acts = 0;
+    private opening = 0;
     private verifying: string[] = [];
     private readonly keyListener = (e: KeyboardEvent): void => onKey(this, e);
 
@@ -93,6 +94,10 @@ export class VerifyDesk extends LitElement {
         return this.section?.items.filter((item) => item.left && item.open) ?? [];
     }
 
+    private get formKey(): string {
+        return this.desk.form?.key ?? '';
+    }
+
     // Moving
 
     focusOn(path: string): void {
@@ -106,8 +111,13 @@ export class VerifyDesk extends LitElement {
             row?.scrollIntoView({ block: 'nearest' });
         });
         if (moved) {
-            void this.$server.focused(path);
+            this.showSource();
         }
+    }
+
+    /** Asks for the place in the source of the value in focus. */
+    showSource(): void {
+        void this.$server.focused(this.formKey, this.path);
     }
 
     move(step: number): void {
@@ -146,6 +156,11 @@ export class VerifyDesk extends LitElement {
 
     // Acts: one at a time, in the order in which they were asked for
 
+    /** Whether another form is on its way: what is still seen is no longer what a key would act on. */
+    get isOpening(): boolean {
+        return this.opening > 0;
+    }
+
     private ask<T>(call: () => Promise<T>): Promise<T> {
         this.acts += 1;
         const next = this.busy.then(call, call);
@@ -154,7 +169,10 @@ export class VerifyDesk extends LitElement {
     }
 
     async open(key: string, to: 'first' | 'next' | 'last'): Promise<void> {
-        const answer = await this.ask(() => this.$server.open(key));
+        this.opening += 1;
+        const answer = await this.ask(() => this.$server.open(key)).finally(() => {
+            this.opening -= 1;
+        });
         this.take(answer);
         const left = this.items.filter((item) => item.left);
         const place = (to === 'last' ? left.at(-1) : left[0]) ?? this.items[0];
@@ -180,7 +198,8 @@ export class VerifyDesk extends LitElement {
     async verify(paths: string[]): Promise<void> {
         const from = this.path;
         this.verifying = paths;
-        const asked = this.ask(() => this.$server.verify(paths)).finally(() => {
+        const { formKey } = this;
+        const asked = this.ask(() => this.$server.verify(formKey, paths)).finally(() => {
             this.verifying = this.verifying === paths ? [] : this.verifying;
         });
         const { acts } = this;
@@ -205,7 +224,7 @@ export class VerifyDesk extends LitElement {
     verifyItem(): void {
         const { item } = this;
         // Pressed again before the answer: it is on its way.
-        if (!item || !this.desk.form || this.verifying.includes(item.path)) {
+        if (!item || !this.desk.form || this.isOpening || this.verifying.includes(item.path)) {
             return;
         }
         if (this.desk.form.closed) {
@@ -220,6 +239,9 @@ export class VerifyDesk extends LitElement {
     }
 
     askSection(): void {
+        if (this.isOpening) {
+            return;
+        }
         if (this.desk.form?.closed) {
             this.say(this.desk.form.closed, 'attention');
         } else if (this.sectionLeft.length === 0) {
@@ -242,8 +264,8 @@ export class VerifyDesk extends LitElement {
     }
 
     async send(): Promise<void> {
-        const { path, typed } = this;
-        const answer = await this.ask(() => this.$server.query(path, typed, this.sure));
+        const { path, typed, sure, formKey } = this;
+        const answer = await this.ask(() => this.$server.query(formKey, path, typed, sure));
         this.take(answer);
         if (answer.done) {
             this.typed = '';
@@ -256,8 +278,8 @@ export class VerifyDesk extends LitElement {
     }
 
     async showHistory(): Promise<void> {
-        const { path } = this;
-        this.history = await this.ask(() => this.$server.history(path));
+        const { path, formKey } = this;
+        this.history = await this.ask(() => this.$server.history(formKey, path));
         this.turnTo('history');
     }
 

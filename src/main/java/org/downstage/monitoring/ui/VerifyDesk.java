@@ -173,14 +173,29 @@ final class VerifyDesk extends Component {
     }
 
     @ClientCallable
-    JsonNode verify(List<String> paths) {
+    JsonNode verify(String form, List<String> paths) {
+        if (!isInHand(form)) {
+            return other();
+        }
         var places = paths.stream().map(this::place).toList();
         return taken(acts.verify(inHand(), places));
     }
 
     @ClientCallable
-    JsonNode query(String path, String words, boolean sure) {
-        return taken(acts.query(inHand(), place(path), words, sure));
+    JsonNode query(String form, String path, String words, boolean sure) {
+        return isInHand(form) ? taken(acts.query(inHand(), place(path), words, sure)) : other();
+    }
+
+    /**
+     * Whether the page shows the form in hand. An act that was meant for another one must not reach
+     * this one: its items may have the same names.
+     */
+    private boolean isInHand(String form) {
+        return FormParts.key(inHand().form()).equals(form);
+    }
+
+    private JsonNode other() {
+        return answer(text("verify.other"), Tone.ATTENTION, false, "");
     }
 
     @ClientCallable
@@ -245,7 +260,10 @@ final class VerifyDesk extends Component {
     }
 
     @ClientCallable
-    JsonNode history(String path) {
+    JsonNode history(String key, String path) {
+        if (!isInHand(key)) {
+            throw RecordNotFoundException.create();
+        }
         var form = inHand().form();
         var page = tools.histories().ofItem(form.form().state().formId(), place(path), null);
         return tree(page.entries().stream().map(this::line).toList());
@@ -271,7 +289,9 @@ final class VerifyDesk extends Component {
     }
 
     @ClientCallable
-    void focused(String path) {
-        focused.accept(place(path));
+    void focused(String form, String path) {
+        if (isInHand(form)) {
+            focused.accept(place(path));
+        }
     }
 }

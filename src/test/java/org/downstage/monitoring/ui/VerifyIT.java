@@ -97,6 +97,22 @@ class VerifyIT extends BrowserTest {
     }
 
     @Test
+    void an_act_meant_for_another_form_verifies_nothing_of_the_one_in_hand() {
+        enter("");
+        assertThat(heading()).containsText(subject + " · Radiotherapy");
+        var answer =
+                page.evaluate(
+                        """
+                        () => document.querySelector('ds-verify-desk').$server.verify('0', ['RT_START'])
+                            .then((answer) => answer.done + ' ' + answer.said)\
+                        """);
+        assertThat(answer).asString().startsWith("false Another form was on its way");
+        page.reload();
+        assertThat(heading()).containsText(subject + " · Radiotherapy");
+        assertThat(page.locator("[data-path=RT_START]")).containsText("to verify");
+    }
+
+    @Test
     void ten_values_are_verified_by_keyboard_and_only_the_corrected_one_drops() {
         enter("");
         assertThat(page.getByRole(AriaRole.HEADING, name("Source verification"))).isVisible();
@@ -112,6 +128,7 @@ class VerifyIT extends BrowserTest {
         assertThat(focused()).isFocused();
         oneSubjectAlone();
 
+        // The list holds this subject alone: the last value of a form would bring the next form.
         for (var value = 0; value < 10; value++) {
             var item = page.locator(".ds-verify-item").nth(value);
             item.click();
@@ -122,9 +139,9 @@ class VerifyIT extends BrowserTest {
         assertThat(said()).containsText("Taken back: one verification");
         page.locator(".ds-verify-item").nth(9).click();
         page.keyboard().press("v");
-        openOwnForm();
         assertThat(page.locator(".ds-verify-item .ds-verify-state:has-text('verified')"))
                 .hasCount(10);
+        allSubjects();
         screenshot("verify-ten");
 
         page.locator("[data-path=GTV_VOLUME]").click();
@@ -184,6 +201,11 @@ class VerifyIT extends BrowserTest {
         checkAccessibility();
         screenshot("verify-folded");
         page.getByLabel("Show the list").click();
+        openOwnForm();
+    }
+
+    private void allSubjects() {
+        var typed = page.getByLabel("One subject alone");
         typed.fill("");
         typed.press("Enter");
         openOwnForm();
