@@ -2,16 +2,14 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { names, numbers } from './axes.js';
 import { ChartElement } from './chart-element.js';
 import type { Look } from './look.js';
-import type { Mark, Sign } from './model.js';
-import type { Target } from './model.js';
+import type { Mark, Sign, Target } from './model.js';
+import { styleOf } from './palette.js';
 
 /** The Java record Accrual. */
 interface Accrual {
     periods: string[];
     lines: { site: string; cumulative: number[]; mark: Target }[];
 }
-
-const DASHES: (string | number[])[] = ['solid', [6, 3], [2, 2], [8, 3, 2, 3]];
 
 /** A step line a site, cumulative, each with its name and number at its end. */
 export class AccrualChart extends ChartElement<Accrual> {
@@ -31,8 +29,8 @@ export class AccrualChart extends ChartElement<Accrual> {
                 triggerLineEvent: true,
                 symbol: 'circle',
                 symbolSize: (_: unknown, params: { dataIndex: number }) => (params.dataIndex === data.periods.length - 1 ? 6 : 0),
-                lineStyle: { color: this.color(at, look), width: 2, type: DASHES[at % DASHES.length] },
-                itemStyle: { color: this.color(at, look) },
+                lineStyle: { color: styleOf(look, at).color, width: 2, type: styleOf(look, at).dash ?? 'solid' },
+                itemStyle: { color: styleOf(look, at).color },
                 endLabel: { show: true, formatter: `${this.name(line.site)} ${line.cumulative.at(-1) ?? 0}`, color: look.text, fontSize: 11, fontWeight: 600 },
                 labelLayout: { moveOverlap: 'shiftY' },
                 emphasis: { disabled: true },
@@ -51,15 +49,11 @@ export class AccrualChart extends ChartElement<Accrual> {
     }
 
     protected override signs(data: Accrual, look: Look): Sign[] {
-        return data.lines.map((line, at) => ({ label: this.name(line.site), fill: this.color(at, look), shape: at % DASHES.length ? 'dashed' : 'line' }));
+        return data.lines.map((line, at) => ({ label: this.name(line.site), fill: styleOf(look, at).color, dash: styleOf(look, at).css, shape: 'line' }));
     }
 
     private name(site: string): string {
         return site || this.word('others');
-    }
-
-    private color(at: number, look: Look): string {
-        return [look.accent, look.response['PD'].fill, look.response['CR'].fill, look.text2][at % 4];
     }
 }
 

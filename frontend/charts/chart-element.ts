@@ -7,7 +7,7 @@ import { lookOf, onThemeChange, type Look } from './look.js';
 import { around, boxOf, markAt } from './marks.js';
 import type { ChartModel, ChartServer, Mark, Sign, Size } from './model.js';
 import { fitPage, onPrint, PRINT_WIDTH } from './print.js';
-import { drawn, SIZE } from './signs.js';
+import { drawn, SIZE, widthOf } from './signs.js';
 import { CasesOfMarks, Hover, tipOf } from './tip.js';
 
 type MarkEvent = { seriesIndex?: number; dataIndex?: number; dataType?: string; event?: { offsetX: number; offsetY: number; event?: MouseEvent } };
@@ -262,9 +262,7 @@ export abstract class ChartElement<D> extends LitElement {
             signs: this.signs(model.data, look),
             svg: drawing.renderToSVGString(),
             size,
-            font: look.font,
-            text: look.text,
-            surface: look.surface,
+            look,
         });
         drawing.dispose();
         host.remove();
@@ -291,7 +289,7 @@ export abstract class ChartElement<D> extends LitElement {
     }
 
     private sign(sign: Sign): TemplateResult {
-        return html`<li><svg width=${SIZE} height=${SIZE} viewBox="0 0 12 12" aria-hidden="true">${unsafeSVG(drawn(sign))}</svg>${sign.label}</li>`;
+        return html`<li><svg width=${widthOf(sign)} height=${SIZE} aria-hidden="true">${unsafeSVG(drawn(sign))}</svg>${sign.label}</li>`;
     }
 
     private list(model: ChartModel<D>): TemplateResult {

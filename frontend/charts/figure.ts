@@ -1,5 +1,7 @@
-import { drawn, SIZE } from './signs.js';
+import type { Look } from './look.js';
 import type { Sign, Size } from './model.js';
+import { drawn, SIZE, widthOf } from './signs.js';
+import { inLines, widest } from './text.js';
 
 const MARGIN = 12;
 const LINE = 16;
@@ -11,38 +13,49 @@ export interface Figure {
     signs: Sign[];
     svg: string;
     size: Size;
-    font: string;
-    text: string;
-    surface: string;
+    look: Look;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
+/** Between two facts of the foot. */
+const BAR = '  |  ';
+
 /** A figure that stands alone: title, legend, drawing and what the card's foot says. */
 export function svgOf(figure: Figure): string {
-    const { size } = figure;
-    const heads = MARGIN + 2 * LINE + (figure.signs.length ? LINE : 0);
+    const { size, look } = figure;
+    const wide = (text: string): number => widest(look, [text]);
+    const definition = inLines(figure.definition.split(' '), wide, wide('\u00a0'), size.width).map((words) => words.join(' '));
+    const foot = inLines(figure.foot.split(BAR), wide, wide(BAR), size.width).map((facts) => facts.join(BAR));
+    const signs = inLines(figure.signs, (sign) => widthOf(sign) + 4 + wide(sign.label), 12, size.width).filter((line) => line.length > 0);
+    const line = (y: number, weight: number, text: string): string => `<text x="${MARGIN}" y="${y}" font-weight="${weight}" fill="${look.text}">${escaped(text)}</text>`;
+    const legendAt = MARGIN + (1 + definition.length) * LINE;
+    const drawingAt = legendAt + signs.length * LINE;
+    const footAt = drawingAt + size.height + LINE;
     const width = size.width + 2 * MARGIN;
-    const height = heads + size.height + LINE + 2 * MARGIN;
-    const line = (y: number, weight: number, text: string): string =>
-        `<text x="${MARGIN}" y="${y}" font-weight="${weight}" fill="${figure.text}">${escaped(text)}</text>`;
-    let x = MARGIN;
-    const legend = figure.signs.map((sign) => {
-        const at = x;
-        x += SIZE + 8 + Math.ceil(sign.label.length * 6.4) + 10;
-        return `<g transform="translate(${at} ${MARGIN + 2 * LINE})">${drawn(sign)}<text x="${SIZE + 4}" y="10" fill="${figure.text}">${escaped(sign.label)}</text></g>`;
-    });
-    const inner = figure.svg.replace('<svg ', `<svg x="${MARGIN}" y="${heads}" `);
+    const height = footAt + (foot.length - 1) * LINE + MARGIN;
     return (
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
-        ` font-family="${escaped(figure.font)}" font-size="11"><rect width="100%" height="100%" fill="${figure.surface}"/>` +
+        ` font-family="${escaped(look.font)}" font-size="11"><rect width="100%" height="100%" fill="${look.surface}"/>` +
         line(MARGIN + 10, 600, figure.title) +
-        line(MARGIN + 10 + LINE, 400, figure.definition) +
-        legend.join('') +
-        inner +
-        line(height - MARGIN, 400, figure.foot) +
+        definition.map((words, at) => line(MARGIN + 10 + (at + 1) * LINE, 400, words)).join('') +
+        signs.map((row, at) => legendOf(row, legendAt + at * LINE, look, wide)).join('') +
+        figure.svg.replace('<svg ', `<svg x="${MARGIN}" y="${drawingAt}" `) +
+        foot.map((facts, at) => line(footAt + at * LINE, 400, facts)).join('') +
         '</svg>'
     );
+}
+
+function legendOf(signs: Sign[], y: number, look: Look, wide: (text: string) => number): string {
+    let x = MARGIN;
+    return signs
+        .map((sign) => {
+            const at = x;
+            const text = widthOf(sign) + 4;
+            x += text + wide(sign.label) + 12;
+            return `<g transform="translate(${at} ${y})">${drawn(sign)}<text x="${text}" y="10" fill="${look.text}">${escaped(sign.label)}</text></g>`;
+        })
+        .join('');
 }
 
 /** The figure as pixels, so many for each of its own. */

@@ -4,6 +4,7 @@ import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
 import type { Mark, Size, Target } from './model.js';
+import { widest, written } from './text.js';
 
 interface Row {
     group: string | null;
@@ -28,11 +29,18 @@ interface Entry {
     gap?: Target;
 }
 
-const LINE = 20;
-const TOP = 8;
+/** How wide the columns are, in pixels: names, subjects, share with its interval. */
+interface Columns {
+    names: number;
+    counts: number;
+    shares: number;
+}
+
+const LINE = 19;
+const TOP = 24;
 const BOTTOM = 44;
-const NAMES = 120;
-const FIGURES = 178;
+const INDENT = 14;
+const GAP = 14;
 
 const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
 
@@ -40,10 +48,12 @@ const percent = (share: number | null): string => (share === null ? '–' : (sha
 export class ForestChart extends ChartElement<Forest> {
     protected option(data: Forest, look: Look, size: Size): EChartsCoreOption {
         const entries = this.entries(data);
+        const columns = this.columns(data, look);
         const base = { type: 'custom', coordinateSystem: 'cartesian2d', clip: false };
+        const share = (data.overall.share ?? 0) * 100;
         return {
-            grid: { left: NAMES, right: FIGURES, top: TOP, height: entries.length * LINE },
-            xAxis: numbers(look, this.word('axis'), { min: 0, max: 100, interval: size.width < 520 ? 50 : 25 }),
+            grid: { left: columns.names, right: columns.counts + columns.shares, top: TOP, height: entries.length * LINE },
+            xAxis: numbers(look, this.word('axis'), { min: 0, max: 100, interval: size.width < 520 ? 50 : 25, axisLine: { onZero: false, lineStyle: { color: look.line2 } } }),
             yAxis: { type: 'value', min: 0, max: entries.length, inverse: true, show: false },
             series: [
                 {
@@ -56,22 +66,38 @@ export class ForestChart extends ChartElement<Forest> {
                     ...base,
                     z: 3,
                     data: entries.map((_, at) => [0, at + 0.5]),
-                    renderItem: (params: Params, api: Api) => this.words(entries[params.dataIndex], params.dataIndex, api, look),
+                    renderItem: (params: Params, api: Api) => this.words(entries[params.dataIndex], api.coord([0, params.dataIndex + 0.5])[1], columns, size, look),
                 },
                 {
                     ...base,
                     z: 1,
                     silent: true,
-                    data: [[(data.overall.share ?? 0) * 100, 0]],
+                    data: [[share, 0]],
                     renderItem: (_: Params, api: Api) => {
-                        const [x, y] = api.coord([(data.overall.share ?? 0) * 100, 0]);
-                        return data.overall.share === null
-                            ? null
-                            : { type: 'line', shape: { x1: x, y1: y, x2: x, y2: y + entries.length * LINE }, style: { stroke: look.text3, lineDash: [3, 3] } };
+                        const [x, y] = api.coord([share, 0]);
+                        const line = { type: 'line', shape: { x1: x, y1: y, x2: x, y2: y + entries.length * LINE }, style: { stroke: look.text3, lineDash: [3, 3] } };
+                        return { type: 'group', children: [...this.heads(columns, size, look), ...(data.overall.share === null ? [] : [line])] };
                     },
                 },
             ],
         };
+    }
+
+    /** Every name and figure has the room that it needs; one scale holds those that are compared. */
+    private columns(data: Forest, look: Look): Columns {
+        const entries = this.both(data).flatMap((one) => this.entries(one));
+        const rows = entries.flatMap((entry) => entry.row ?? []);
+        const headings = entries.filter((entry) => entry.row).map((entry) => entry.heading);
+        return {
+            names: Math.max(widest(look, headings, 600), INDENT + widest(look, entries.map((entry) => entry.name))) + GAP,
+            counts: widest(look, [this.word('column.count'), ...rows.map((row) => this.count(row))]) + GAP,
+            shares: widest(look, [this.word('column.share'), ...rows.map((row) => this.share(row))]) + GAP,
+        };
+    }
+
+    private heads(columns: Columns, size: Size, look: Look): object[] {
+        const head = { fill: look.text2, textAlign: 'right' };
+        return [written(look, this.word('column.count'), size.width - columns.shares, TOP - 12, head), written(look, this.word('column.share'), size.width, TOP - 12, head)];
     }
 
     private interval(entry: Entry, at: number, api: Api, look: Look): object | null {
@@ -97,24 +123,19 @@ export class ForestChart extends ChartElement<Forest> {
         };
     }
 
-    private words(entry: Entry, at: number, api: Api, look: Look): object {
-        const [left, y] = api.coord([0, at + 0.5]);
-        const [right] = api.coord([100, at + 0.5]);
-        const text = (x: number, words: string, weight: number, width: number): object => ({
-            type: 'text',
-            x,
-            y,
-            style: { text: words, fill: look.text, fontSize: 11, fontWeight: weight, textVerticalAlign: 'middle', width, overflow: 'truncate', ellipsis: '…' },
-        });
-        const children = [text(left - NAMES + (entry.heading ? 4 : 14), entry.heading || entry.name, entry.heading ? 600 : 400, NAMES - 22)];
-        if (entry.row) {
-            children.push(text(right + 12, this.figure(entry.row), 400, FIGURES - 14));
-        }
-        return { type: 'group', children };
+    private words(entry: Entry, y: number, columns: Columns, size: Size, look: Look): object {
+        const name = entry.heading ? written(look, entry.heading, 0, y, { fontWeight: 600 }) : written(look, entry.name, INDENT, y);
+        const figure = (words: string, right: number): object => written(look, words, right, y, { textAlign: 'right' });
+        const figures = entry.row ? [figure(this.count(entry.row), size.width - columns.shares), figure(this.share(entry.row), size.width)] : [];
+        return { type: 'group', children: [name, ...figures] };
     }
 
-    private figure(row: Row): string {
-        return row.total === null ? this.word('hidden') : `${row.count}/${row.total}  ${percent(row.share)} (${percent(row.lower)}–${percent(row.upper)})`;
+    private count(row: Row): string {
+        return row.total === null ? '' : `${row.count}/${row.total}`;
+    }
+
+    private share(row: Row): string {
+        return row.total === null ? this.word('hidden') : `${percent(row.share)} (${percent(row.lower)}–${percent(row.upper)})`;
     }
 
     private entries(data: Forest): Entry[] {

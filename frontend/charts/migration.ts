@@ -36,6 +36,8 @@ export class MigrationChart extends ChartElement<StageMigration> {
     protected option(data: StageMigration, look: Look, size: Size): EChartsCoreOption {
         const last = data.columns.length - 1;
         const step = (size.width - LEFT - RIGHT - NODE) / last;
+        // What stands on a flow stays readable on every colour.
+        const halo = { textBorderColor: look.surface, textBorderWidth: 2 };
         return {
             graphic: data.columns.map((column, at) => ({
                 type: 'text',
@@ -74,6 +76,7 @@ export class MigrationChart extends ChartElement<StageMigration> {
                             color: node.known ? look.text : look.text2,
                             fontSize: 11,
                             fontWeight: node.known ? 600 : 400,
+                            ...halo,
                         },
                     })),
                     links: data.flows.map((flow) => ({
@@ -81,7 +84,7 @@ export class MigrationChart extends ChartElement<StageMigration> {
                         target: `${this.next(data, flow.from)}:${flow.target}`,
                         value: flow.subjects,
                         lineStyle: { color: colorOf(flow.direction, look), opacity: flow.direction === 'SAME' ? 0.75 : 0.55, curveness: 0.5 },
-                        edgeLabel: { show: flow.subjects >= NUMBERED, formatter: String(flow.subjects), color: look.text, fontSize: 11 },
+                        edgeLabel: { show: flow.subjects >= NUMBERED, formatter: String(flow.subjects), color: look.text, fontSize: 11, ...halo },
                     })),
                 },
             ],

@@ -49,7 +49,9 @@ export interface Sign {
     label: string;
     fill: string;
     edge?: string;
-    shape?: 'box' | 'line' | 'dashed' | 'diamond' | 'cross' | 'bar' | 'arrow' | 'circle' | 'tick';
+    shape?: 'box' | 'line' | 'diamond' | 'cross' | 'bar' | 'arrow' | 'circle' | 'dot' | 'tick';
+    /** Lengths of the dashes and gaps of a line; a whole line without. */
+    dash?: string;
 }
 
 export interface Size {

@@ -2,15 +2,19 @@ import type { Sign } from './model.js';
 
 const SIZE = 12;
 
-/** The drawing of a sign of the legend, in a square of twelve pixels. */
+/** A line has to be as long as its dashes. */
+const LINE = 26;
+
+/** How wide a sign is, in pixels. */
+const widthOf = (sign: Sign): number => (sign.shape === 'line' ? LINE : SIZE);
+
+/** The drawing of a sign of the legend, twelve pixels high. */
 export function drawn(sign: Sign): string {
     const { fill } = sign;
     const stroke = sign.edge ? ` stroke="${sign.edge}"` : '';
     switch (sign.shape) {
         case 'line':
-            return `<path d="M0 6h12" stroke="${fill}" stroke-width="2"/>`;
-        case 'dashed':
-            return `<path d="M0 6h12" stroke="${fill}" stroke-width="2" stroke-dasharray="4 2"/>`;
+            return `<path d="M0 6h${LINE}" stroke="${fill}" stroke-width="2"${sign.dash ? ` stroke-dasharray="${sign.dash}"` : ''}/>`;
         case 'bar':
             return `<path d="M6 1v10" stroke="${fill}" stroke-width="3"/>`;
         case 'tick':
@@ -23,9 +27,11 @@ export function drawn(sign: Sign): string {
             return `<path d="m3 2 6 4-6 4z" fill="${fill}"/>`;
         case 'circle':
             return `<circle cx="6" cy="6" r="4" fill="${fill}"${stroke}/>`;
+        case 'dot':
+            return `<circle cx="6" cy="6" r="1.5" fill="${fill}"/>`;
         default:
             return `<rect x="1.5" y="1.5" width="9" height="9" rx="1.5" fill="${fill}"${stroke}/>`;
     }
 }
 
-export { SIZE };
+export { SIZE, widthOf };

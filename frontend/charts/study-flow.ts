@@ -36,7 +36,7 @@ export class StudyFlowChart extends ChartElement<StudyFlow> {
                         return {
                             type: 'group',
                             children: [
-                                ...this.arrow(box, size.width, look),
+                                ...this.arrow(box, this.left(data, size.width) + size.width * 0.25, look),
                                 {
                                     type: 'rect',
                                     shape: { x: box.x, y: box.y, width: box.width, height: box.height, r: 4 },
@@ -72,12 +72,18 @@ export class StudyFlowChart extends ChartElement<StudyFlow> {
         return data.steps.length * (BOX + GAP) - GAP + 4;
     }
 
+    /** Where the boxes begin: in the middle while nobody stands aside. */
+    private left(data: StudyFlow, width: number): number {
+        return data.steps.some((step) => step.left.some((one) => one.subjects !== 0)) ? 1 : width * 0.25;
+    }
+
     private boxes(data: StudyFlow, width: number): Box[] {
         const main = width * 0.5;
+        const x = this.left(data, width);
         return data.steps.flatMap((step, at) => {
             const y = 2 + at * (BOX + GAP);
             const name = `${this.word(`step.${step.step}`)} ${step.reached}`;
-            const box = { x: 1, y, width: main, height: BOX, text: name, aside: false, target: step.mark, label: name };
+            const box = { x, y, width: main, height: BOX, text: name, aside: false, target: step.mark, label: name };
             const left = step.left.filter((one) => one.subjects !== 0);
             const high = (BOX + GAP - 8) / Math.max(left.length, 1) - 3;
             return [
@@ -100,8 +106,7 @@ export class StudyFlowChart extends ChartElement<StudyFlow> {
     }
 
     /** From the box above, or from the way down to a box aside. */
-    private arrow(box: Box, width: number, look: Look): object[] {
-        const middle = width * 0.25;
+    private arrow(box: Box, middle: number, look: Look): object[] {
         const line = (x1: number, y1: number, x2: number, y2: number): object => ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke: look.text3, lineWidth: 1 } });
         const head = (points: number[][]): object => ({ type: 'polygon', silent: true, shape: { points }, style: { fill: look.text3 } });
         const { x, y } = box;

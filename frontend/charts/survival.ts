@@ -1,11 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { numbers, widthOf } from './axes.js';
+import { numbers } from './axes.js';
 import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
 import type { Mark, Sign, Size, Target } from './model.js';
 import { styleOf } from './palette.js';
+import { widest, written } from './text.js';
 
 interface Step {
     time: number;
@@ -44,13 +45,15 @@ interface KaplanMeier {
 }
 
 const TOP = 10;
-const PLOT = 200;
 const AXIS = 46;
 const ROW = 16;
 const LEFT = 64;
+const INDENT = 4;
+
+/** How high the curves are for their width: neither steep nor flat. */
+const plotOf = (width: number): number => Math.min(Math.max(Math.round(width * 0.38), 200), 300);
 
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}`);
-const months = (time: number | null): string => (time === null ? '–' : time.toFixed(1));
 
 /** The corners of a line of steps, from the start to the end of observation. */
 const corners = (line: Line, height: (step: Step) => number | null): [number, number][] => {
@@ -73,9 +76,10 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
     protected option(data: KaplanMeier, look: Look, size: Size): EChartsCoreOption {
         const shown = data.curves;
         const last = Math.max(data.ticks[data.ticks.length - 1] ?? 1, ...this.both(data).flatMap((one) => one.curves.map((line) => line.end)), 1);
-        const left = this.left(data, size);
+        const left = this.left(data, look, size);
+        const plot = plotOf(size.width);
         return {
-            grid: { left, right: 14, top: TOP, height: PLOT },
+            grid: { left, right: 14, top: TOP, height: plot },
             xAxis: numbers(look, this.word(`from.${data.origin}`), { min: 0, max: last, interval: data.ticks[1] ?? last, nameGap: 24, splitLine: { show: false } }),
             yAxis: numbers(look, this.word(`percent.${data.endpoint}`), {
                 min: 0,
@@ -84,7 +88,7 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
                 nameGap: 34,
                 axisLabel: { color: look.text2, fontSize: 11, formatter: (value: number) => String(value * 100) },
             }),
-            series: [...shown.flatMap((line, at) => this.curve(line, at, look)), this.riskTable(data, look, left)],
+            series: [...shown.flatMap((line, at) => this.curve(line, at, look)), this.riskTable(data, look, plot, left)],
         };
     }
 
@@ -141,17 +145,17 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
     }
 
     /** Room for the names beside the numbers at risk, of both groups, so that their axes stand below each other. */
-    private left(data: KaplanMeier, size: Size): number {
-        const names = this.both(data).flatMap((one) => one.curves.map((line) => widthOf(this.nameOf(one, line))));
-        return Math.min(Math.max(LEFT, ...names.map((name) => name + 22)), Math.max(LEFT, size.width * 0.34));
+    private left(data: KaplanMeier, look: Look, size: Size): number {
+        const names = this.both(data).flatMap((one) => one.curves.map((line) => this.nameOf(one, line)));
+        return Math.min(Math.max(LEFT, widest(look, names, 600) + 22), Math.max(LEFT, size.width * 0.45));
     }
 
-    private riskTable(data: KaplanMeier, look: Look, left: number): object {
+    private riskTable(data: KaplanMeier, look: Look, plot: number, left: number): object {
         const shown = data.curves;
         const cells = shown.flatMap((line, row) => data.ticks.map((tick, at) => ({ row, tick, text: String(line.atRisk[at]) })));
         const names = shown.map((line, row) => ({ row, tick: -1, text: this.nameOf(data, line) }));
         const all = [{ row: -1, tick: -1, text: this.word('risk') }, ...names, ...cells];
-        const y = (row: number): number => TOP + PLOT + AXIS + (row + 1) * ROW;
+        const y = (row: number): number => TOP + plot + AXIS + (row + 1) * ROW;
         return {
             type: 'custom',
             coordinateSystem: 'cartesian2d',
@@ -162,21 +166,8 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
                 const cell = all[params.dataIndex];
                 const isName = cell.tick < 0;
                 const color = cell.row < 0 ? look.text2 : isName ? styleOf(look, cell.row).color : look.text;
-                return {
-                    type: 'text',
-                    x: isName ? 4 : api.coord([cell.tick, 0])[0],
-                    y: y(cell.row),
-                    style: {
-                        text: cell.text,
-                        fill: color,
-                        fontSize: 11,
-                        fontWeight: isName ? 600 : 400,
-                        textAlign: isName ? 'left' : 'center',
-                        width: isName ? left - 14 : undefined,
-                        overflow: isName && cell.row >= 0 ? 'truncate' : undefined,
-                        ellipsis: '…',
-                    },
-                };
+                const name = { fontWeight: 600, width: left - 14, overflow: cell.row >= 0 ? 'truncate' : undefined, ellipsis: '…' };
+                return written(look, cell.text, isName ? INDENT : api.coord([cell.tick, 0])[0], y(cell.row), { fill: color, ...(isName ? name : { textAlign: 'center' }) });
             },
         };
     }
@@ -191,18 +182,18 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
             .map((at) => this.word('mark.landmark', at.month, percent(at.survival), percent(at.lower), percent(at.upper)));
         return [
             this.word('mark', this.nameOf(data, line), line.n, line.events),
-            this.word('mark.median', months(line.median.time), months(line.median.lower), months(line.median.upper)),
+            line.median.time === null ? this.word('mark.noMedian') : this.word('mark.median', line.median.time.toFixed(1), this.reached(line.median.lower), this.reached(line.median.upper)),
             ...landmarks,
         ].join('\n');
     }
 
     protected override signs(data: KaplanMeier, look: Look): Sign[] {
-        const groups = data.by ? data.curves.map((line, at): Sign => ({ label: this.word('sign', this.nameOf(data, line), line.n), fill: styleOf(look, at).color, shape: styleOf(look, at).dash ? 'dashed' : 'line' })) : [];
+        const groups = data.by ? data.curves.map((line, at): Sign => ({ label: this.word('sign', this.nameOf(data, line), line.n), fill: styleOf(look, at).color, dash: styleOf(look, at).css, shape: 'line' })) : [];
         return [...groups, { label: this.word('sign.censored'), fill: look.text2, shape: 'tick' }, { label: this.word('sign.band'), fill: look.line2, shape: 'box' }];
     }
 
-    protected override heightFor(data: KaplanMeier): number {
-        return TOP + PLOT + AXIS + (data.curves.length + 1) * ROW + 8;
+    protected override heightFor(data: KaplanMeier, width: number): number {
+        return TOP + plotOf(width) + AXIS + (data.curves.length + 1) * ROW + 8;
     }
 
     private nameOf(data: KaplanMeier, line: Line): string {
@@ -236,13 +227,23 @@ export class SurvivalChart extends ChartElement<KaplanMeier> {
                             html`<tr>
                                 <th scope="row">${this.nameOf(data, line)}</th>
                                 <td class="ds-number">${line.events}/${line.n}</td>
-                                <td class="ds-number">${this.range(months(line.median.time), months(line.median.lower), months(line.median.upper))}</td>
+                                <td class="ds-number">${this.median(line)}</td>
                                 ${line.landmarks.map((at) => html`<td class="ds-number">${at.survival === null ? '–' : this.range(percent(at.survival), percent(at.lower), percent(at.upper))}</td>`)}
                             </tr>`,
                     )}
                 </tbody>
             </table>
             ${this.notes(data).map((note) => html`<p class="co-note">${note}</p>`)}`;
+    }
+
+    /** A median, or an end of its interval, is not reached where more than half are left. */
+    private reached(time: number | null): string {
+        return time === null ? this.word('notReached') : time.toFixed(1);
+    }
+
+    private median({ median }: Line): TemplateResult {
+        const { time, lower, upper } = median;
+        return time === null && lower === null ? html`${this.word('notReached')}` : this.range(this.reached(time), this.reached(lower), this.reached(upper));
     }
 
     private range(value: string, lower: string, upper: string): TemplateResult {

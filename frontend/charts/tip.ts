@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { aside } from './busy.js';
 import type { Box } from './marks.js';
 import type { Cases, ChartServer, Mark } from './model.js';
 
@@ -68,6 +69,7 @@ export class CasesOfMarks {
     }
 
     private async ask(mark: Mark, server: ChartServer): Promise<void> {
+        aside();
         this.known.set(mark, await server.cases(mark.target.filter));
     }
 }

@@ -3,6 +3,7 @@ import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
 import type { Basis, Mark, Sign, Size, Target } from './model.js';
+import { widest, written } from './text.js';
 
 /** The Java record ToxicityHeatMap. */
 interface ToxicityHeatMap {
@@ -13,92 +14,90 @@ interface ToxicityHeatMap {
     leftOut: number;
 }
 
-const TOP = 118;
-const LEFT = 60;
-const BOTTOM = 26;
+/** Room for the names of subjects, which stand upright. */
+const TOP = 46;
+const GAP = 10;
+const BOTTOM = 6;
+const ROW = 17;
+/** A column is no wider than this, however few there are. */
+const WIDEST = 30;
+/** Narrower columns have no room for the name of every subject. */
+const NARROW = 10;
+/** Narrower columns have no room for a digit. */
+const DIGIT = 7;
+const QUARTER = Math.PI / 2;
 const NOT_ASSESSED = '.';
 const GRADES = [1, 2, 3, 4, 5];
 
-/** Subjects against terms; a cell says its worst grade, a dot that nobody looked. */
+/** Terms against subjects; a cell says its worst grade, a dot that nobody looked. */
 export class ToxicityMapChart extends ChartElement<ToxicityHeatMap> {
     protected option(data: ToxicityHeatMap, look: Look, size: Size): EChartsCoreOption {
-        const row = this.rowHeight(data);
+        const names = this.names(data, look, size);
+        const sums = widest(look, [this.word('sums'), ...data.sums.map((sum) => String(sum.subjects))], 600);
+        const columns = Math.max(1, data.lanes.length);
         const hidden = { type: 'category', show: false };
+        const own = { type: 'custom', coordinateSystem: 'cartesian2d', clip: false };
         return {
-            grid: { left: LEFT, right: 8, top: TOP, height: Math.max(1, data.lanes.length) * row },
-            xAxis: { ...hidden, data: data.terms },
-            yAxis: { ...hidden, inverse: true, data: data.lanes.map((lane) => lane.subject) },
+            grid: { left: names, width: Math.min(size.width - names - sums - GAP, columns * WIDEST), top: TOP, height: Math.max(1, data.terms.length) * ROW },
+            xAxis: { ...hidden, data: data.lanes.map((lane) => lane.subject) },
+            yAxis: { ...hidden, inverse: true, data: data.terms },
             series: [
                 {
-                    type: 'custom',
-                    coordinateSystem: 'cartesian2d',
-                    clip: false,
+                    ...own,
                     cursor: 'pointer',
-                    data: data.lanes.map((_, at) => [0, at]),
-                    renderItem: (params: Params, api: Api) => this.lane(data, params.dataIndex, api, look),
+                    data: data.lanes.map((_, at) => [at, 0]),
+                    renderItem: (params: Params, api: Api) => this.lane(data.lanes[params.dataIndex], params.dataIndex, api, look),
                 },
                 {
-                    type: 'custom',
-                    coordinateSystem: 'cartesian2d',
-                    clip: false,
+                    ...own,
                     cursor: 'pointer',
-                    data: data.terms.map((_, at) => [at, 0]),
-                    renderItem: (params: Params, api: Api) => this.term(data, params, api, look, size),
+                    data: data.terms.map((_, at) => [0, at]),
+                    renderItem: (params: Params, api: Api) => this.term(data, params.dataIndex, this.sumsAt(params), api, look),
                 },
                 {
-                    type: 'custom',
-                    coordinateSystem: 'cartesian2d',
-                    clip: false,
+                    ...own,
                     silent: true,
                     data: [[0, 0]],
-                    renderItem: (params: Params) => ({ type: 'text', x: 4, y: this.foot(params), style: { text: this.word('sums'), fill: look.text2, fontSize: 11, textVerticalAlign: 'middle' } }),
+                    renderItem: (params: Params) => written(look, this.word('sums'), this.sumsAt(params), TOP - 8, { fill: look.text2 }),
                 },
             ],
         };
     }
 
-    /** The name of a term above its column, and how many have it below. */
-    private term(data: ToxicityHeatMap, params: Params, api: Api, look: Look, size: Size): object {
-        const [x] = api.coord([params.dataIndex, 0]);
+    /** Every name of a term has the room that it needs, but never more than half of the chart. */
+    private names(data: ToxicityHeatMap, look: Look, size: Size): number {
+        const terms = this.both(data).flatMap((one) => one.terms.map((term) => this.word(`term.${term}`)));
+        return Math.min(widest(look, terms) + GAP, size.width / 2);
+    }
+
+    private sumsAt({ coordSys }: Params): number {
+        return coordSys.x + coordSys.width + GAP;
+    }
+
+    /** The name of a term before its row, and how many have it behind. */
+    private term(data: ToxicityHeatMap, at: number, sumsAt: number, api: Api, look: Look): object {
+        const [left, y] = api.coord([0, at]);
+        const width = left - api.size([1, 1])[0] / 2;
         return {
             type: 'group',
             children: [
-                {
-                    type: 'text',
-                    x,
-                    y: TOP - 6,
-                    rotation: Math.PI / 3,
-                    style: {
-                        text: this.word(`term.${data.terms[params.dataIndex]}`),
-                        fill: look.text,
-                        fontSize: 11,
-                        textVerticalAlign: 'middle',
-                        width: size.width < 200 ? 60 : TOP + 6,
-                        overflow: 'truncate',
-                        ellipsis: '…',
-                    },
-                },
-                { type: 'text', x, y: this.foot(params), style: { text: String(data.sums[params.dataIndex].subjects), fill: look.text, fontSize: 11, fontWeight: 600, textAlign: 'center', textVerticalAlign: 'middle' } },
+                written(look, this.word(`term.${data.terms[at]}`), 0, y, { width: width - GAP / 2, overflow: 'truncate', ellipsis: '…' }),
+                written(look, String(data.sums[at].subjects), sumsAt, y, { fontWeight: 600 }),
             ],
         };
     }
 
-    private foot({ coordSys }: Params): number {
-        return coordSys.y + coordSys.height + 11;
-    }
-
-    private lane(data: ToxicityHeatMap, at: number, api: Api, look: Look): object {
-        const lane = data.lanes[at];
+    /** A subject above its column of cells. */
+    private lane(lane: ToxicityHeatMap['lanes'][0], at: number, api: Api, look: Look): object {
         const [width, height] = api.size([1, 1]);
-        const y = api.coord([0, at])[1];
-        const small = height < 12;
-        const children: object[] = [
-            { type: 'text', x: 4, y, style: { text: small && at % 2 ? '' : lane.subject, fill: look.text, fontSize: small ? 9 : 11, textVerticalAlign: 'middle' } },
-        ];
+        const [x, first] = api.coord([at, 0]);
+        const small = width < NARROW;
+        const named = at % Math.ceil(NARROW / width) === 0;
+        const children: object[] = named ? [{ ...written(look, lane.subject, x, first - height / 2 - 4, { fontSize: small ? 9 : 11 }), rotation: QUARTER }] : [];
         [...lane.grades].forEach((grade, term) => {
-            const x = api.coord([term, at])[0];
+            const y = api.coord([at, term])[1];
             if (grade === NOT_ASSESSED) {
-                children.push({ type: 'circle', shape: { cx: x, cy: y, r: 1 }, style: { fill: look.line2 } });
+                children.push({ type: 'circle', shape: { cx: x, cy: y, r: 1 }, style: { fill: look.text3 } });
                 return;
             }
             const fill = look.grades[Number(grade)];
@@ -106,7 +105,7 @@ export class ToxicityMapChart extends ChartElement<ToxicityHeatMap> {
                 type: 'rect',
                 shape: { x: x - width / 2 + 0.5, y: y - height / 2 + 0.5, width: width - 1, height: height - 1, r: 1 },
                 style: { fill: grade === '0' ? look.surface : fill.fill, stroke: look.line },
-                textContent: small || grade === '0' ? undefined : { type: 'text', style: { text: grade, fill: fill.on, fontSize: 10, fontWeight: 600 } },
+                textContent: width < DIGIT || grade === '0' ? undefined : { type: 'text', style: { text: grade, fill: fill.on, fontFamily: look.font, fontSize: small ? 9 : 10, fontWeight: 600 } },
                 textConfig: { position: 'inside' },
             });
         });
@@ -133,16 +132,12 @@ export class ToxicityMapChart extends ChartElement<ToxicityHeatMap> {
         return [
             ...GRADES.map((grade): Sign => ({ label: this.word('grade', grade), fill: look.grades[grade].fill, edge: look.line2 })),
             { label: this.word('absent'), fill: look.surface, edge: look.line2 },
-            { label: this.word('notAssessed'), fill: look.line2, shape: 'circle' },
+            { label: this.word('notAssessed'), fill: look.text3, shape: 'dot' },
         ];
     }
 
-    private rowHeight(data: ToxicityHeatMap): number {
-        return data.lanes.length > 40 ? 9 : 16;
-    }
-
     protected override heightFor(data: ToxicityHeatMap): number {
-        return TOP + Math.max(1, data.lanes.length) * this.rowHeight(data) + BOTTOM;
+        return TOP + Math.max(1, data.terms.length) * ROW + BOTTOM;
     }
 }
 

@@ -5,6 +5,7 @@ import { ChartElement } from './chart-element.js';
 import type { Api, Params } from './custom.js';
 import type { Look } from './look.js';
 import type { Mark, Sign, Size, Target } from './model.js';
+import { widest, written } from './text.js';
 
 interface Bar {
     term: string;
@@ -28,7 +29,8 @@ interface Line {
 const LINE = 19;
 const TOP = 22;
 const BOTTOM = 42;
-const NAMES = 168;
+const INDENT = 14;
+const GAP = 10;
 const SEVERE = 84;
 const GRADES = [1, 2, 3, 4, 5];
 /** The space that a figure in a part needs, in pixels. */
@@ -39,9 +41,10 @@ export class ToxicityChart extends ChartElement<ToxicityBars> {
     protected option(data: ToxicityBars, look: Look, size: Size): EChartsCoreOption {
         const lines = this.lines(data);
         const most = Math.max(1, ...this.both(data).map((one) => one.basis.n));
-        const room = (count: number): number => (count / most) * (size.width - NAMES - SEVERE);
+        const names = this.names(data, look, size);
+        const room = (count: number): number => (count / most) * (size.width - names - SEVERE);
         return {
-            grid: { left: NAMES, right: SEVERE, top: TOP, height: Math.max(1, lines.length) * LINE },
+            grid: { left: names, right: SEVERE, top: TOP, height: Math.max(1, lines.length) * LINE },
             xAxis: numbers(look, this.word('axis'), { min: 0, max: most, minInterval: 1 }),
             yAxis: { type: 'category', inverse: true, show: false, data: lines.map((_, at) => String(at)) },
             series: [
@@ -60,37 +63,44 @@ export class ToxicityChart extends ChartElement<ToxicityBars> {
                     emphasis: { disabled: true },
                     data: lines.map((line) => line.bar.grades[grade - 1] ?? 0),
                 })),
-                this.texts(lines, look),
+                this.texts(lines, names, look),
             ],
         };
     }
 
-    private texts(lines: Line[], look: Look): object {
+    /** Every name has the room that it needs, but never more than half of the chart. */
+    private names(data: ToxicityBars, look: Look, size: Size): number {
+        const lines = this.both(data).flatMap((one) => this.lines(one));
+        const totals = lines.filter((line) => line.total).map((line) => line.name);
+        return Math.min(GAP + Math.max(widest(look, totals, 600), ...lines.map((line) => this.indent(line) + widest(look, [line.name]))), size.width / 2);
+    }
+
+    private indent(line: Line): number {
+        return line.total || line.group === '' ? 0 : INDENT;
+    }
+
+    private texts(lines: Line[], names: number, look: Look): object {
         return {
             type: 'custom',
             coordinateSystem: 'cartesian2d',
             clip: false,
             silent: true,
             data: [...lines.map((_, at) => [0, at]), [0, 0]],
-            renderItem: (params: Params, api: Api) => {
-                const area = params.coordSys;
-                const text = (x: number, y: number, words: string, weight: number, align: string, color: string, width?: number): object => ({
-                    type: 'text',
-                    x,
-                    y,
-                    style: { text: words, fill: color, fontSize: 11, fontWeight: weight, textAlign: align, textVerticalAlign: 'middle', width, overflow: width ? 'truncate' : undefined, ellipsis: '…' },
-                });
-                const right = area.x + area.width + SEVERE - 4;
-                if (params.dataIndex === lines.length) {
-                    return text(right, TOP - 12, this.word('severe'), 600, 'right', look.text2);
+            renderItem: ({ coordSys, dataIndex }: Params, api: Api) => {
+                const right = coordSys.x + coordSys.width + SEVERE;
+                if (dataIndex === lines.length) {
+                    return written(look, this.word('severe'), right, TOP - 12, { fontWeight: 600, fill: look.text2, textAlign: 'right' });
                 }
-                const line = lines[params.dataIndex];
-                const y = api.coord([0, params.dataIndex])[1];
-                const weight = line.total ? 600 : 400;
-                const indent = line.total || line.group === '' ? 4 : 14;
+                const line = lines[dataIndex];
+                const y = api.coord([0, dataIndex])[1];
+                const fontWeight = line.total ? 600 : 400;
+                const indent = this.indent(line);
                 return {
                     type: 'group',
-                    children: [text(indent, y, line.name, weight, 'left', look.text, NAMES - indent - 8), text(right, y, this.severe(line.bar), weight, 'right', look.text)],
+                    children: [
+                        written(look, line.name, indent, y, { fontWeight, width: names - indent - GAP / 2, overflow: 'truncate', ellipsis: '…' }),
+                        written(look, this.severe(line.bar), right, y, { fontWeight, textAlign: 'right' }),
+                    ],
                 };
             },
         };

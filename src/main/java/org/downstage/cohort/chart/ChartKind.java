@@ -41,27 +41,6 @@ public enum ChartKind {
                             Feature.REGRESSION,
                             PathologyForm.OID),
             Feature.REGRESSION),
-    /** Delivered dose by site. */
-    DOSE(
-            "dose",
-            (subjects, asked) ->
-                    Distribution.of(
-                            subjects,
-                            asked.cells(),
-                            Measure.DOSE,
-                            Feature.SITE,
-                            RadiotherapyForm.OID)),
-    /** Days from radiotherapy to surgery by response. */
-    INTERVAL(
-            "interval",
-            (subjects, asked) ->
-                    Distribution.of(
-                            subjects,
-                            asked.cells(),
-                            Measure.DAYS_RT_TO_SURGERY,
-                            Feature.RESPONSE_RT,
-                            SurgeryForm.OID),
-            Feature.RESPONSE_RT),
     /** Survival curves. */
     SURVIVAL(
             "survival",
@@ -72,6 +51,31 @@ public enum ChartKind {
             Feature.STAGE,
             Feature.REGIMEN,
             Feature.TECHNIQUE,
+            Feature.RESPONSE_RT),
+    /** The course of each subject. */
+    COURSE("course", (subjects, asked) -> Swimmer.of(subjects), Feature.RESPONSE_RT),
+    /** Delivered dose by site. */
+    DOSE(
+            "dose",
+            (subjects, asked) ->
+                    Distribution.of(
+                            subjects,
+                            asked.cells(),
+                            Measure.DOSE,
+                            Feature.SITE,
+                            RadiotherapyForm.OID)),
+    /** Adverse events by term and grade. */
+    TOXICITY("toxicity", ToxicityChoice.CHOICES, ToxicityBars::of),
+    /** Days from radiotherapy to surgery by response. */
+    INTERVAL(
+            "interval",
+            (subjects, asked) ->
+                    Distribution.of(
+                            subjects,
+                            asked.cells(),
+                            Measure.DAYS_RT_TO_SURGERY,
+                            Feature.RESPONSE_RT,
+                            SurgeryForm.OID),
             Feature.RESPONSE_RT),
     /** An endpoint in subgroups. */
     FOREST(
@@ -84,10 +88,6 @@ public enum ChartKind {
             Feature.REGIMEN,
             Feature.TECHNIQUE,
             Feature.RESPONSE_RT),
-    /** The course of each subject. */
-    COURSE("course", (subjects, asked) -> Swimmer.of(subjects), Feature.RESPONSE_RT),
-    /** Adverse events by term and grade. */
-    TOXICITY("toxicity", ToxicityChoice.CHOICES, ToxicityBars::of),
     /** Adverse events by subject and term. */
     TOXICITY_MAP("toxicity-map", ToxicityChoice.CHOICES, ToxicityHeatMap::of);
 

@@ -15,11 +15,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.downstage.base.ui.mark.Glyph;
@@ -41,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  * along, and of whom it speaks. Compared with the rest, it shows two drawings below each other.
  */
 class ChartCard extends Section {
+
+    /** They have long names, or a table below. */
+    private static final Set<ChartKind> WIDE =
+            EnumSet.of(ChartKind.SURVIVAL, ChartKind.TOXICITY, ChartKind.TOXICITY_MAP);
 
     private final ChartKind kind;
     private final KindWords words;
@@ -78,6 +84,7 @@ class ChartCard extends Section {
         table = new TwinTable(text("chart.common.table.of", words.title()));
         menu = new ChartMenu(words.title());
         addClassNames("co-card", "co-chart-card");
+        setClassName("co-wide", WIDE.contains(kind));
         getElement().setAttribute("data-chart", kind.id());
         getElement().setAttribute("aria-label", words.title());
         hidden.addClassName("co-hidden");
@@ -105,9 +112,9 @@ class ChartCard extends Section {
         choices.addClassName("co-choices");
         var name = new Div(new H2(words.title()), definition);
         name.addClassName("co-name");
-        var acts = new Div(choices, toggle, menu);
+        var acts = new Div(toggle, menu);
         acts.addClassName("co-acts");
-        head.add(name, acts);
+        head.add(name, acts, choices);
     }
 
     private void addFigure(String format) {

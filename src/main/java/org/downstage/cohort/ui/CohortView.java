@@ -67,7 +67,7 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
     private final AsOfMenu asOf;
     private final CutLine cutLine;
     private final UnorderedList subjects = new UnorderedList();
-    private final Div tables = new Div();
+    private final Cards tables = new Cards();
     private final EndpointCard endpoints;
     private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
     private final ComparisonCard comparison;
@@ -134,7 +134,6 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
         filters.addComponentAtIndex(2, against);
         addClassNames("ds-page", "co-page");
         subjects.addClassName("co-subjects");
-        tables.addClassName("co-cards");
         tables.add(endpoints, comparison);
         for (var kind : ChartKind.values()) {
             var card = new ChartCard(kind, chartWords.of(kind, locale), chartExports, this);
@@ -143,7 +142,17 @@ class CohortView extends Div implements HasBreadcrumb, BeforeEnterObserver, Char
             tables.add(card);
         }
         tables.add(baseline);
-        add(print, head(), filters, cutLine, againstLine, notice, subjects, tables, foot());
+        add(
+                print,
+                head(),
+                filters,
+                cutLine,
+                againstLine,
+                notice,
+                subjects,
+                tables.status(),
+                tables,
+                foot());
         getElement()
                 .addEventListener("keydown", pressed -> removeLast())
                 .setFilter("event.key === 'Escape' && !event.defaultPrevented");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -29,6 +30,29 @@ class ChartIT extends BrowserTest {
 
     /** Only the study's own sites: other tests leave subjects in this database. */
     private static final String STUDY = "cohort?site=S1,S2,S3,S4";
+
+    /** The token of a text in a browser's words. */
+    private static final String LIGHT_TEXT = "rgb(22, 26, 32)";
+
+    private static final String DARK_TEXT = "rgb(233, 236, 241)";
+
+    /** Each card begins no higher than the one before, none lies over another, and gaps are few. */
+    private static final String IN_ORDER =
+            """
+            () => {
+                const cards = [...document.querySelectorAll('ds-cards > *')]
+                    .map(card => card.getBoundingClientRect())
+                    .filter(box => box.height > 0);
+                const apart = (a, b) => a.right <= b.left || b.right <= a.left
+                    || a.bottom <= b.top || b.bottom <= a.top;
+                const area = cards.reduce((sum, box) => sum + box.width * box.height, 0);
+                const all = document.querySelector('ds-cards').getBoundingClientRect();
+                return cards.length > 14
+                    && cards.every((box, at) => at === 0 || box.top >= cards[at - 1].top)
+                    && cards.every((one, at) => cards.slice(at + 1).every(other => apart(one, other)))
+                    && area / (all.width * all.height) > 0.85;
+            }
+            """;
 
     @Autowired private DemonstrationStudy study;
 
@@ -58,6 +82,13 @@ class ChartIT extends BrowserTest {
         return chart(id).getByRole(AriaRole.OPTION).allTextContents().stream()
                 .map(String::strip)
                 .toList();
+    }
+
+    /** Waits for the last of the charts: cards find their places as they are drawn. */
+    private void settle() {
+        marks("forest");
+        marks("toxicity-map");
+        page.waitForFunction(IN_ORDER);
     }
 
     private Locator button(String name) {
@@ -174,10 +205,13 @@ class ChartIT extends BrowserTest {
 
     @Test
     void a_pointer_on_a_part_of_several_finds_their_cases_and_opens_one_by_a_click() {
+        openBrowser("zh-CN", ColorScheme.DARK);
         enter("shen.wei", STUDY);
+        settle();
         chart("response").getByText("PR 8", new Locator.GetByTextOptions().setExact(true)).hover();
         var tip = chart("response").locator(".co-tip");
         assertThat(tip.getByRole(AriaRole.LINK)).hasCount(8);
+        assertThat(tip).containsText("放疗后：PR，23 例中 8 例");
         screenshot("charts-hover");
         tip.getByText("S1-06").click();
         assertThat(page).hasURL(Pattern.compile("/subjects/S1-06/RESPONSE_RT"));
@@ -186,6 +220,7 @@ class ChartIT extends BrowserTest {
 
     @Test
     void enter_goes_from_a_part_of_several_to_its_cases_and_escape_back() {
+        openBrowser("en", ColorScheme.DARK);
         enter("shen.wei", STUDY);
         marks("toxicity");
         chart("toxicity").locator(".co-marks").focus();
@@ -193,6 +228,7 @@ class ChartIT extends BrowserTest {
         assertThat(links).hasCount(2);
         page.keyboard().press("Enter");
         assertThat(links.first()).isFocused();
+        checkAccessibility();
         screenshot("charts-cases-by-keyboard");
         page.keyboard().press("Escape");
         assertThat(chart("toxicity").locator(".co-marks")).isFocused();
@@ -212,8 +248,53 @@ class ChartIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 of ");
         page.goBack();
         assertThat(chart("regression").locator("footer")).containsText("n 22");
-        page.getByRole(AriaRole.BANNER).getByRole(AriaRole.BUTTON).first().click();
+        var light = colours();
+        button("Switch between light and dark").click();
+        assertThat(page.locator("html")).hasAttribute("theme", "dark");
         screenshot("charts-theme-switched");
+        var dark = colours();
+        assertThat(light).contains(LIGHT_TEXT).doesNotContain(DARK_TEXT);
+        assertThat(dark).contains(DARK_TEXT).doesNotContain(LIGHT_TEXT).hasSameSizeAs(light);
+    }
+
+    /** The colours that the texts of all drawings have. */
+    @SuppressWarnings("unchecked")
+    private List<String> colours() {
+        return (List<String>)
+                page.locator(".co-canvas svg text")
+                        .evaluateAll("all => all.map(one => getComputedStyle(one).fill)");
+    }
+
+    @Test
+    void cards_of_unequal_height_follow_each_other_without_overlapping() {
+        enter("shen.wei", STUDY);
+        settle();
+        page.setViewportSize(1024, 768);
+        page.waitForFunction(IN_ORDER);
+    }
+
+    @Test
+    void the_old_figures_stay_at_half_strength_until_the_new_ones_are_there() {
+        enter("shen.wei", STUDY);
+        settle();
+        var held = new ArrayList<Route>();
+        page.route(Pattern.compile("v-r=uidl"), held::add);
+        var cards = page.locator("ds-cards");
+        var height = cards.boundingBox().height;
+        chart("response").getByText("PR 8", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(cards).hasAttribute("aria-busy", "true");
+        assertThat(page.locator(".co-busy"))
+                .hasText("Reading the data; these are still the earlier figures");
+        assertThat(cards).hasCSS("opacity", "0.5");
+        assertThat(chart("response").locator("footer")).containsText("n 23");
+        assertThat(cards.boundingBox().height).isEqualTo(height);
+        screenshot("charts-busy");
+        page.unroute(Pattern.compile("v-r=uidl"));
+        held.forEach(Route::resume);
+        assertThat(chart("response").locator("footer")).containsText("n 8");
+        assertThat(cards).hasAttribute("aria-busy", "false");
+        assertThat(page.locator(".co-busy")).isEmpty();
+        assertThat(cards).hasCSS("opacity", "1");
     }
 
     @Test

@@ -87,7 +87,13 @@ class CourseChartsIT extends BrowserTest {
 
         assertThat(marks("forest").getFirst()).startsWith("All subjects: 23 of 23, 100.0 %");
         assertThat(written("forest"))
-                .contains("Sex", "Clinical stage", "23/23  100.0 (85.2–100.0)");
+                .contains("Sex", "Clinical stage", "23/23", "100.0 (85.2–100.0)");
+        assertThat(written("forest"))
+                .contains("Pathological downstaging", "Helical tomotherapy")
+                .noneMatch(text -> text.endsWith("…"));
+        assertThat(written("toxicity"))
+                .contains("Aspartate aminotransferase increased")
+                .noneMatch(text -> text.endsWith("…"));
         assertThat(marks("course")).hasSize(23);
         assertThat(written("course")).contains("S1-01", "S4-23");
         assertThat(marks("toxicity")).isNotEmpty();
