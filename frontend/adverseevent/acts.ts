@@ -84,6 +84,14 @@ export class Acts {
         );
     }
 
+    /** An event was charted under the wrong term. */
+    correctTerm(event: number, term: string): void {
+        this.call(
+            (sequence) => this.grid.$server.correctTerm(event, term, sequence),
+            () => this.grid.follow(event),
+        );
+    }
+
     addTerm(term: string): void {
         this.call(
             () => this.grid.$server.addTerm(term),

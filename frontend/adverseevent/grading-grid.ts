@@ -38,7 +38,14 @@ export class GradingGrid extends CaseForm {
     readonly cursor = new Cursor(this);
     readonly acts = new Acts(this);
     readonly log = new EventLog(this);
-    readonly typeAhead = new TypeAhead(this);
+    readonly typeAhead = new TypeAhead(this, {
+        id: 'add-term',
+        label: 'add.label',
+        hint: 'add',
+        key: '/',
+        choose: (found) => (found.there ? this.goToTerm(found.term) : this.acts.addTerm(found.term)),
+        leave: () => this.focusCell(),
+    });
 
     // Where things are
 
@@ -143,6 +150,14 @@ export class GradingGrid extends CaseForm {
         this.cursor.to(place);
         if (!['TERM', 'GRADE', 'PHASE'].includes(item)) {
             this.log.openAt(path);
+        }
+    }
+
+    /** An event that was moved to another term: to where it is now. */
+    follow(event: number): void {
+        this.goToRow(`TERM#${event}`, event);
+        if (this.placeOf(event)) {
+            this.log.openAt(`GRADE#${event}`);
         }
     }
 

@@ -51,7 +51,7 @@ export const headOf = (grid: GradingGrid): TemplateResult => {
             </div>
             <span class="ds-grow"></span>
             ${editable
-                ? html`<span class="ds-draft">${draftWords(grid)}</span>${typeAheadOf(grid)}`
+                ? html`<span class="ds-draft">${draftWords(grid)}</span>${typeAheadOf(grid, grid.typeAhead)}`
                 : html`<span class="ds-secondary">${grid.text('readOnly')}</span>`}
         </header>
         ${grid.keysShown ? keyList(grid) : nothing}`;

@@ -5,6 +5,7 @@ import { Field, place as pathOf, Row } from '../dataentry/model.js';
 import { attributionField } from './attribution.js';
 import type { GradingGrid } from './grading-grid.js';
 import type { Place } from './model.js';
+import { typeAheadOf } from './type-ahead.js';
 
 const EVENTS = 'ADVERSE_EVENT';
 const COURSE = 'GRADE_CHANGE';
@@ -37,13 +38,21 @@ const event = (grid: GradingGrid, row: Row, at: number, of: number): TemplateRes
         <header>
             <h3>${title}</h3>
             ${row.state === 'void' ? html`<span class="ds-badge" data-tone="plain">${grid.text('event.voided')}</span>` : nothing}
-            ${acts(grid, EVENTS, row, 'event')}
+            ${row.state || !grid.model.editable ? nothing : termOf(grid, number)} ${acts(grid, EVENTS, row, 'event')}
         </header>
         ${row.state === 'void' ? html`<p>${row.why}</p>` : nothing}
         ${row.state === 'voiding' ? reason(grid, EVENTS, number) : nothing}
         ${row.state ? nothing : fields(grid, number)}
     </section>`;
 };
+
+/** An event charted under the wrong term moves, with all that is known of it, to the right one. */
+const termOf = (grid: GradingGrid, row: number): TemplateResult =>
+    grid.log.correcting === row
+        ? typeAheadOf(grid, grid.log.terms)
+        : html`<button type="button" class="ds-button ds-tertiary" id=${`correct-${row}`} @click=${() => grid.log.correctTerm(row)}>
+              ${grid.text('correct')}
+          </button>`;
 
 const fields = (grid: GradingGrid, row: number): TemplateResult => {
     const all = fieldsOf(grid, EVENTS).filter((field) => isShown(grid, field, row));

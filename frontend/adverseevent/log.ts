@@ -1,5 +1,6 @@
 import { focusAt } from '../dataentry/keys.js';
 import { keyOf, NOWHERE, Place } from './model.js';
+import { TypeAhead } from './type-ahead.js';
 import type { GradingGrid } from './grading-grid.js';
 
 /** Whether the events behind the cell are open in the panel, and where the focus goes in them. */
@@ -7,8 +8,38 @@ export class EventLog {
     isOpen = false;
     /** Whether it shows the rows that belong to no cell. */
     isNowhere = false;
+    /** The row whose term is being corrected; 0 for none. */
+    correcting = 0;
+    readonly terms: TypeAhead;
 
-    constructor(private readonly grid: GradingGrid) {}
+    constructor(private readonly grid: GradingGrid) {
+        this.terms = new TypeAhead(grid, {
+            id: 'correct-term',
+            label: 'correct.label',
+            hint: 'correct.hint',
+            key: '',
+            choose: (found) => {
+                const event = this.correcting;
+                this.correcting = 0;
+                this.grid.acts.correctTerm(event, found.term);
+            },
+            leave: () => this.leaveTerm(),
+        });
+    }
+
+    /** Asks for the term that an event should have been charted under. */
+    correctTerm(event: number): void {
+        this.correcting = event;
+        this.grid.requestUpdate();
+        void this.grid.updateComplete.then(() => this.terms.focus());
+    }
+
+    private leaveTerm(): void {
+        const event = this.correcting;
+        this.correcting = 0;
+        this.grid.requestUpdate();
+        void this.grid.updateComplete.then(() => this.grid.find(`#correct-${event}`)?.focus());
+    }
 
     /** Enter: opens the events of the cell in hand and goes to the first field. */
     enter(): void {
@@ -70,6 +101,7 @@ export class EventLog {
 
     close(): void {
         this.isOpen = false;
+        this.correcting = 0;
         this.isNowhere = false;
     }
 

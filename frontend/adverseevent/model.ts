@@ -124,6 +124,7 @@ export interface GradingServer extends Server {
     addChange(event: number, sequence: number): Promise<GradingUpdate>;
     mark(group: string, row: number, act: string, sequence: number): Promise<GradingUpdate>;
     find(typed: string): Promise<Found[]>;
+    correctTerm(event: number, term: string, sequence: number): Promise<GradingUpdate>;
     addTerm(term: string): Promise<GradingUpdate>;
 }
 

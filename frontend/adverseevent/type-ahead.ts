@@ -5,7 +5,20 @@ import type { GradingGrid } from './grading-grid.js';
 
 const PAUSE = 120;
 
-/** Adds a term: what is typed is looked up in the whole dictionary. */
+/** What a field that finds terms is for. */
+export interface Purpose {
+    /** The field's id in the page. */
+    id: string;
+    /** Keys of its label and of what stands in it while it is empty. */
+    label: string;
+    hint: string;
+    /** The key that leads to it; empty when there is none. */
+    key: string;
+    choose(found: Found): void;
+    leave(): void;
+}
+
+/** A field for a term: what is typed is looked up in the whole dictionary. */
 export class TypeAhead {
     found: Found[] = [];
     at = 0;
@@ -13,10 +26,13 @@ export class TypeAhead {
     isOpen = false;
     private pause = 0;
 
-    constructor(private readonly grid: GradingGrid) {}
+    constructor(
+        private readonly grid: GradingGrid,
+        readonly purpose: Purpose,
+    ) {}
 
     focus(): void {
-        this.grid.find('#add-term')?.focus();
+        this.grid.find(`#${this.purpose.id}`)?.focus();
     }
 
     readonly onInput = (e: Event): void => {
@@ -32,7 +48,7 @@ export class TypeAhead {
     private async look(): Promise<void> {
         const asked = this.typed;
         const found = await this.grid.$server.find(asked);
-        if (asked === this.typed && document.activeElement?.id === 'add-term') {
+        if (asked === this.typed && document.activeElement?.id === this.purpose.id) {
             this.found = found;
             this.at = 0;
             this.isOpen = true;
@@ -56,18 +72,14 @@ export class TypeAhead {
             e.preventDefault();
             this.typed = '';
             this.close();
-            this.grid.focusCell();
+            this.purpose.leave();
         }
     };
 
     choose(found: Found): void {
         this.typed = '';
         this.close();
-        if (found.there) {
-            this.grid.goToTerm(found.term);
-        } else {
-            this.grid.acts.addTerm(found.term);
-        }
+        this.purpose.choose(found);
     }
 
     private close(): void {
@@ -78,35 +90,35 @@ export class TypeAhead {
 }
 
 /** The field and the terms that it finds. */
-export const typeAheadOf = (grid: GradingGrid): TemplateResult => {
-    const { typeAhead } = grid;
-    const option = typeAhead.isOpen && typeAhead.found[typeAhead.at] ? `add-term-${typeAhead.at}` : nothing;
+export const typeAheadOf = (grid: GradingGrid, typeAhead: TypeAhead): TemplateResult => {
+    const { id, label, hint, key } = typeAhead.purpose;
+    const option = typeAhead.isOpen && typeAhead.found[typeAhead.at] ? `${id}-${typeAhead.at}` : nothing;
     return html`<div class="ds-add-term">
         <div class="ds-input">
             <span class="ds-glyph" data-glyph="add" aria-hidden="true"></span>
             <input
-                id="add-term"
+                id=${id}
                 role="combobox"
                 autocomplete="off"
-                aria-label=${grid.text('add.label')}
+                aria-label=${grid.text(label)}
                 aria-expanded=${typeAhead.isOpen ? 'true' : 'false'}
-                aria-controls="add-term-list"
+                aria-controls=${`${id}-list`}
                 aria-autocomplete="list"
                 aria-activedescendant=${option}
-                placeholder=${grid.text('add')}
+                placeholder=${grid.text(hint)}
                 .value=${live(typeAhead.typed)}
                 @input=${typeAhead.onInput}
                 @focus=${typeAhead.onFocus}
                 @blur=${typeAhead.onBlur}
                 @keydown=${typeAhead.onKey}
-            /><kbd>/</kbd>
+            />${key ? html`<kbd>${key}</kbd>` : nothing}
         </div>
-        <ul id="add-term-list" role="listbox" aria-label=${grid.text('add.label')} ?hidden=${!typeAhead.isOpen}>
+        <ul id=${`${id}-list`} role="listbox" aria-label=${grid.text(label)} ?hidden=${!typeAhead.isOpen}>
             ${typeAhead.found.length === 0 ? html`<li class="ds-hint" role="option" aria-selected="false" aria-disabled="true">${grid.text('add.none')}</li>` : nothing}
             ${typeAhead.found.map(
                 (found, at) =>
                     html`<li
-                        id=${`add-term-${at}`}
+                        id=${`${id}-${at}`}
                         role="option"
                         aria-selected=${at === typeAhead.at ? 'true' : 'false'}
                         @mousedown=${(e: Event) => e.preventDefault()}

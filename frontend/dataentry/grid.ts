@@ -15,11 +15,15 @@ export const gridOf = (form: CaseForm, fields: Field[], row: number): TemplateRe
     html`<div class="ds-grid" data-columns=${form.columns}>
         ${lines(fields, form.columns).map(
             (line) =>
-                html`${line.map((field) => fieldOf(form, field, row))}${line.flatMap((field) =>
+                html`${line.map((field) => fieldOf(form, fitting(field, form.columns), row))}${line.flatMap((field) =>
                     form.findings.at(place(field.oid, row)).map((finding) => findingOf(form, finding)),
                 )}`,
         )}
     </div>`;
+
+/** Four words or more side by side need more than two columns: with fewer they stand in a list. */
+const fitting = (field: Field, columns: number): Field =>
+    field.kind === 'CHOICE' && field.options.length > 3 && columns < 3 ? { ...field, kind: 'LIST' } : field;
 
 const lines = (fields: Field[], columns: number): Field[][] => {
     const all: Field[][] = [];

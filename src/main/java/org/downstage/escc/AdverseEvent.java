@@ -54,15 +54,17 @@ public record AdverseEvent(Row row, List<Row> changes) {
         return Categories.of(TreatmentPhase.class, AdverseEventsForm.PHASE, row);
     }
 
+    /** The grades that it had, at onset and later; the first is 1 or more. */
+    public Stream<Integer> grades() {
+        return Stream.concat(
+                row.get(AdverseEventsForm.GRADE).stream(),
+                changes.stream()
+                        .flatMap(change -> change.get(AdverseEventsForm.CHANGE_GRADE).stream()));
+    }
+
     /** The highest grade that it ever had, 1 to 5. */
     public int worstGrade() {
-        return Stream.concat(
-                        row.get(AdverseEventsForm.GRADE).stream(),
-                        changes.stream()
-                                .flatMap(change ->
-                                        change.get(AdverseEventsForm.CHANGE_GRADE).stream()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return grades().max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** How likely it is due to a treatment; empty while nobody judged it. */

@@ -7,6 +7,7 @@ import static org.downstage.escc.AdverseEventsForm.GRADE;
 import static org.downstage.escc.AdverseEventsForm.GRADE_CHANGE_ROWS;
 import static org.downstage.escc.AdverseEventsForm.PHASE;
 import static org.downstage.escc.AdverseEventsForm.TERM;
+import static org.downstage.escc.AdverseEventsForm.TERM_OTHER;
 
 import java.util.List;
 import java.util.Optional;
@@ -87,23 +88,46 @@ final class GradingActs {
         if (!GRADES.contains(grade) || key.equals(CellKey.NOWHERE)) {
             return Optional.of(text("grading.refused"));
         }
-        if (grade.equals("0") || grade.equals(NOT_DOCUMENTED)) {
-            return Optional.empty();
-        }
-        var term = words.dictionary().term(key.term());
+        return grade.equals("0") || grade.equals(NOT_DOCUMENTED)
+                ? Optional.empty()
+                : refusal(key.term(), Integer.parseInt(grade));
+    }
+
+    private Optional<String> refusal(String published, int grade) {
+        var term = words.dictionary().term(published);
         if (term.isEmpty()) {
-            return Optional.of(text("grading.refused.term", key.term()));
+            return Optional.of(text("grading.refused.term", published));
         }
-        if (term.get().has(Integer.parseInt(grade))) {
+        if (term.get().has(grade)) {
             return Optional.empty();
         }
         var grades = term.get().grades().stream().map(String::valueOf);
         return Optional.of(
                 text(
                         "grading.refused.grade",
-                        words.called(key.term()),
-                        grade,
+                        words.called(published),
+                        String.valueOf(grade),
                         grades.collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Why an event cannot go to a term; empty when it can.
+     *
+     * @param event number of its row
+     * @param published the published name of the term
+     */
+    Optional<String> refusal(int event, String published) {
+        if (!sheet.worksheet().rowNumbers(EVENT_ROWS).contains(event)) {
+            return Optional.of(text("grading.refused"));
+        }
+        if (words.dictionary().term(published).isEmpty()) {
+            return Optional.of(text("grading.refused.term", published));
+        }
+        return sheet.grades(event).stream()
+                .filter(grade -> grade > 0)
+                .map(grade -> refusal(published, grade))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private List<ItemPath> emptied(Row row, String grade) {
@@ -136,6 +160,36 @@ final class GradingActs {
         edits.enter(ItemPath.of(TERM, row), Entry.of(key.term()));
         edits.enter(ItemPath.of(PHASE, row), Entry.of(key.phase()));
         return row;
+    }
+
+    /**
+     * Takes an event to another term. What "other" stood for goes unless that is asked there, and
+     * so does the note that there was nothing under the other term, which is no longer true.
+     */
+    void correctTerm(Edits edits, int event, String published) {
+        edits.enter(ItemPath.of(TERM, event), Entry.of(published));
+        absences(event, published).forEach(row -> takeAway(edits, row));
+        edits.sheet()
+                .data()
+                .row(EVENT_ROWS.oid(), event)
+                .filter(row -> !TERM_OTHER.isApplicable(row))
+                .ifPresent(row -> edits.enter(ItemPath.of(TERM_OTHER, event), Entry.of("")));
+    }
+
+    private List<Integer> absences(int event, String published) {
+        return sheet.key(event).map(at -> new CellKey(published, at.phase())).stream()
+                .flatMap(key -> sheet.rows(key).stream())
+                .filter(row -> row.number() != event && !AdverseEventsForm.isEvent(row))
+                .map(Row::number)
+                .toList();
+    }
+
+    private static void takeAway(Edits edits, int row) {
+        if (edits.sheet().isAdded(EVENT_ROWS, row)) {
+            edits.removeRow(EVENT_ROWS, row);
+        } else {
+            edits.setVoided(EVENT_ROWS, row, true);
+        }
     }
 
     /** Adds a change of grade, still to be filled in, to the course of an event. */

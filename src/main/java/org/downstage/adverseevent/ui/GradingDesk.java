@@ -186,6 +186,14 @@ final class GradingDesk {
         return act(sequence, edits -> GradingActs.newEvent(edits, key));
     }
 
+    /** An event was charted under the wrong term: it goes to the right one with all its details. */
+    GradingUpdate correctTerm(int event, String term, int sequence) {
+        var acts = new GradingActs(sheet, words);
+        return acts.refusal(event, term)
+                .map(this::said)
+                .orElseGet(() -> act(sequence, edits -> acts.correctTerm(edits, event, term)));
+    }
+
     GradingUpdate addChange(int event, int sequence) {
         return act(
                 sequence,

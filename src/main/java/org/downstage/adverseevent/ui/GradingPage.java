@@ -154,6 +154,11 @@ class GradingPage extends Component implements FormPage {
     }
 
     @ClientCallable
+    JsonNode correctTerm(int event, String term, int sequence) {
+        return tree(grading().correctTerm(event, term, sequence));
+    }
+
+    @ClientCallable
     JsonNode addTerm(String term) {
         return tree(grading().addTerm(term));
     }

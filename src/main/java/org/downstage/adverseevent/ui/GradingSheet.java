@@ -93,6 +93,11 @@ final class GradingSheet {
         return terms;
     }
 
+    /** The cell that a row is in; empty for a row that is void or is none. */
+    Optional<CellKey> key(int number) {
+        return data.row(EVENT_ROWS.oid(), number).filter(row -> !row.voided()).map(CellKey::of);
+    }
+
     /** The events of a cell. */
     List<AdverseEvent> events(CellKey key) {
         return rows(key).stream().flatMap(row -> event(row).stream()).toList();
@@ -122,6 +127,14 @@ final class GradingSheet {
     /** The rows of the course of an event, void ones included. */
     Stream<Row> course(int event) {
         return data.allRows(GRADE_CHANGE_ROWS).stream().filter(row -> row.is(CHANGE_EVENT, event));
+    }
+
+    /** The grades of 1 or more that an event had, at onset and later. */
+    List<Integer> grades(int event) {
+        return Optional.ofNullable(events.get(event)).stream()
+                .flatMap(AdverseEvent::grades)
+                .distinct()
+                .toList();
     }
 
     /** Whether an event has a course of grades. */

@@ -117,6 +117,7 @@ class GradingJourneyIT extends BrowserTest {
                 .isVisible();
         tellTheEvent();
         addATerm();
+        correctATerm();
         checkAccessibility();
         screenshot("grading-graded");
 
@@ -161,6 +162,23 @@ class GradingJourneyIT extends BrowserTest {
         assertThat(cell("Alopecia", "RT")).isFocused();
         press("1");
         assertThat(cell("Alopecia", "RT")).hasAttribute("aria-label", grade("grade 1"));
+    }
+
+    /** The alopecia was charted under the wrong term. */
+    private void correctATerm() {
+        press("Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Correct the term"))
+                .press("Enter");
+        page.keyboard().type("dermatitis radi");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Dermatitis radiation");
+        checkAccessibility();
+        screenshot("grading-correct-term");
+        press("Enter");
+        assertThat(cell("Alopecia", "RT")).not().hasAttribute("aria-label", grade("grade 1"));
+        assertThat(cell("Dermatitis radiation", "RT")).hasAttribute("aria-label", grade("grade 1"));
+        assertThat(page.locator(".ds-log input").first()).isFocused();
+        press("Escape");
+        assertThat(cell("Dermatitis radiation", "RT")).isFocused();
     }
 
     private void aMonitorReads() {

@@ -421,6 +421,63 @@ class GradingPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_event_charted_under_the_wrong_term_goes_to_the_right_one_with_its_details() {
+        recorded(
+                event(1, "Cardiac disorders - Other, specify", "RT", 2)
+                        .with(AdverseEventsForm.TERM_OTHER, ItemValue.of("low red cells"))
+                        .with(AdverseEventsForm.COMMENT, ItemValue.of("pale")));
+        var update = correct(1, ANEMIA);
+        assertThat(cell(update, ANEMIA, "RT").path("grade").asString()).isEqualTo("2");
+        assertThat(cell(update, ANEMIA, "RT").path("rows").toString()).isEqualTo("[1]");
+        save("read again");
+        var row = rows().getFirst();
+        assertThat(row.get(AdverseEventsForm.TERM)).hasValue(ANEMIA);
+        assertThat(row.get(AdverseEventsForm.GRADE)).hasValue(2);
+        assertThat(row.get(AdverseEventsForm.COMMENT)).hasValue("pale");
+        assertThat(row.value(AdverseEventsForm.TERM_OTHER).isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_event_that_comes_to_a_term_charted_as_absent_puts_the_absence_away() {
+        recorded(event(1, NEUTROPHILS, "RT", 2), event(2, ANEMIA, "RT", 0));
+        var update = correct(1, ANEMIA);
+        assertThat(cell(update, ANEMIA, "RT").path("rows").toString()).isEqualTo("[1]");
+        AsAccount.run(
+                investigator, () -> page.reasoned("ADVERSE_EVENT#2", "it was there", ++sequence));
+        save("read again");
+        assertThat(rows()).hasSize(1);
+        assertThat(rows().getFirst().get(AdverseEventsForm.TERM)).hasValue(ANEMIA);
+    }
+
+    @Test
+    void a_corrected_term_is_taken_back_with_what_went_with_it() {
+        recorded(
+                event(1, "Cardiac disorders - Other, specify", "RT", 2)
+                        .with(AdverseEventsForm.TERM_OTHER, ItemValue.of("low red cells")));
+        correct(1, ANEMIA);
+        var update = AsAccount.call(investigator, () -> page.undo(++sequence));
+        assertThat(cell(update, ANEMIA, "RT").path("grade").asString()).isEmpty();
+        assertThat(update.path("grid").path("values").path("TERM_OTHER#1").path("text").asString())
+                .isEqualTo("low red cells");
+    }
+
+    @Test
+    void an_event_does_not_go_to_a_term_without_its_grade_or_to_one_that_is_none() {
+        recorded(event(1, ANEMIA, "RT", 2));
+        assertThat(grid(correct(1, "Febrile neutropenia")).path("said").asString())
+                .contains("no grade 2", "3, 4, 5");
+        assertThat(grid(correct(1, "Gout of the moon")).path("said").asString())
+                .contains("Gout of the moon");
+        assertThat(grid(correct(9, NEUTROPHILS)).path("said").asString()).isNotEmpty();
+        assertThat(cell(grade(ANEMIA, "RT", "1"), ANEMIA, "RT").path("rows").toString())
+                .isEqualTo("[1]");
+    }
+
+    private JsonNode correct(int event, String term) {
+        return AsAccount.call(investigator, () -> page.correctTerm(event, term, ++sequence));
+    }
+
+    @Test
     void a_course_is_added_to_an_event_and_a_row_declared_void() {
         recorded(event(1, NEUTROPHILS, "RT", 2), event(2, ANEMIA, "RT", 2));
         AsAccount.run(
