@@ -33,6 +33,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.downstage.base.UploadedFile;
+import org.downstage.base.database.TestRun;
 import org.downstage.dataentry.CaseFixture;
 import org.downstage.document.UploadProblem.Kind;
 import org.downstage.security.AsAccount;
@@ -59,7 +60,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         })
 class HostileUploadTest {
 
-    private static final Path HOME = Path.of("target/test-documents");
+    private static final Path HOME = TestRun.directory("test-documents");
 
     @Autowired private SourceFilingService filing;
     @Autowired private SourceService sources;

@@ -3,6 +3,7 @@ package org.downstage.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,8 +27,8 @@ class DataManagerJourneyIT extends JourneyTest {
     void finds_exports_and_trusts_the_history_of_one_value() throws IOException {
         enter("han.jie", "audit");
         filter("Subject", "S1-02", "subject=S1-02");
-        filter("Form", "Radiotherapy", "form=RADIOTHERAPY");
-        filter("Item", "Delivered fractions", "item=FRACTIONS_DELIVERED");
+        choose("Form", "Radiotherapy", "form=RADIOTHERAPY");
+        choose("Item", "Delivered fractions", "item=FRACTIONS_DELIVERED");
         var cells = page.locator("vaadin-grid-cell-content:visible");
         // Entered, verified, changed and dropped; the document's links come while the portal runs.
         assertThat(page.getByText(Pattern.compile("^[4-9] entries$"))).isVisible();
@@ -55,9 +56,27 @@ class DataManagerJourneyIT extends JourneyTest {
     }
 
     private void filter(String label, String value, String inAddress) {
-        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        var field = field(label);
         field.fill(value);
         field.press("Enter");
+        isAt(inAddress);
+    }
+
+    /** Types what a list offers, and takes it once it is offered. */
+    private void choose(String label, String value, String inAddress) {
+        var field = field(label);
+        field.fill(value);
+        var offered = new Page.GetByRoleOptions().setName(value).setExact(true);
+        assertThat(page.getByRole(AriaRole.OPTION, offered).first()).isVisible();
+        field.press("Enter");
+        isAt(inAddress);
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private void isAt(String inAddress) {
         assertThat(page).hasURL(Pattern.compile("[?&]" + inAddress + "(&|$)"));
     }
 }

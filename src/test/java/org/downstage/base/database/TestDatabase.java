@@ -11,9 +11,9 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 
 /**
- * One database server for all tests of a run, with an empty schema at its start. Every Spring test
- * context uses it, with the same two accounts as in earnest. Tests that write rows which no service
- * would write share another one, {@link #BY_HAND}.
+ * One database server for all tests of a process, with an empty schema at its start. Every Spring
+ * test context uses it, with the same two accounts as in earnest. Tests that write rows which no
+ * service would write share another one, {@link #BY_HAND}.
  */
 public final class TestDatabase {
 
@@ -26,7 +26,7 @@ public final class TestDatabase {
     /** The setting of a test context that holds the demonstration study and nobody else. */
     public static final String STUDY = "downstage.test.database=study";
 
-    private static final EmbeddedMariaDb SERVER = start("target/test-database");
+    private static final EmbeddedMariaDb SERVER = start("test-database");
 
     private TestDatabase() {}
 
@@ -37,12 +37,12 @@ public final class TestDatabase {
 
     /** Started when the first test asks for it. */
     private static final class ByHand {
-        private static final EmbeddedMariaDb SERVER = start("target/by-hand-database");
+        private static final EmbeddedMariaDb SERVER = start("by-hand-database");
     }
 
     /** Started when the first test asks for it. */
     private static final class Study {
-        private static final EmbeddedMariaDb SERVER = start("target/study-database");
+        private static final EmbeddedMariaDb SERVER = start("study-database");
     }
 
     /** The server for the demonstration study alone. */
@@ -106,8 +106,8 @@ public final class TestDatabase {
         return names;
     }
 
-    private static EmbeddedMariaDb start(String directory) {
-        DatabaseHome home = new DatabaseHome(Path.of(directory), BINARIES);
+    private static EmbeddedMariaDb start(String name) {
+        DatabaseHome home = new DatabaseHome(TestRun.directory(name), BINARIES);
         EmbeddedMariaDb server = EmbeddedMariaDb.start(home);
         // After the contexts, whose last acts are on record too: a session that ends with them.
         SpringApplication.getShutdownHandlers().add(server::close);

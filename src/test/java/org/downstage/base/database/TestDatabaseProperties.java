@@ -47,7 +47,7 @@ public class TestDatabaseProperties implements EnvironmentPostProcessor {
                                         "downstage.verification.look",
                                         "24h",
                                         "downstage.documents.home",
-                                        "target/test-documents",
+                                        TestRun.directory("test-documents").toString(),
                                         // Its statement would be counted with those of a test.
                                         "downstage.cohort.read-at-start",
                                         "false",
