@@ -3,6 +3,9 @@ import type { GradingGrid } from './grading-grid.js';
 
 /** What the reader does to cells: one call of the server each, its answer drawn when it comes. */
 export class Acts {
+    /** Done when the latest act is answered and its answer drawn. */
+    answered: Promise<unknown> = Promise.resolve();
+
     constructor(private readonly grid: GradingGrid) {}
 
     /** A grade for the cell in hand, or for all that are selected after a question. */
@@ -105,14 +108,14 @@ export class Acts {
         this.grid.answered = null;
         this.grid.said = '';
         const sequence = typing.status.next();
-        send(sequence)
+        this.answered = send(sequence)
             .then((update) => {
                 if (update.grid.quiet) {
                     typing.status.drop(sequence);
                 }
                 this.grid.take(update);
                 this.grid.requestUpdate();
-                void this.grid.updateComplete.then(() => then?.());
+                return this.grid.updateComplete.then(() => then?.());
             })
             .catch(() => this.grid.requestUpdate());
     }

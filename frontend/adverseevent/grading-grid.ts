@@ -234,8 +234,10 @@ export class GradingGrid extends CaseForm {
 
     /** The charted grade stays, against the laboratory: to where one says why. */
     keepCharted(): void {
-        this.openPanel();
-        this.find('.ds-finding[data-finding^="AE-24@"] input')?.focus();
+        void this.acts.answered.then(() => {
+            this.openPanel();
+            this.find('.ds-finding[data-finding^="AE-24@"] input')?.focus();
+        });
     }
 
     say(words: string): void {

@@ -19,6 +19,7 @@ class AccountGrid extends Grid<Account> {
         addClassName("ds-accounts");
         setSelectionMode(SelectionMode.SINGLE);
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setEmptyStateText(text("account.filter.none"));
         getElement().setAttribute("aria-label", text("account.list"));
         addColumn(new ComponentRenderer<>(AccountGrid::name))
                 .setHeader(text("account.name"))

@@ -194,6 +194,25 @@ class GradingJourneyIT extends BrowserTest {
     }
 
     @Test
+    void who_keeps_a_grade_against_the_laboratory_says_why_at_one_key() {
+        enter("chen.yu");
+        cell("Neutrophil count decreased", "RT").focus();
+        press("ArrowUp", "ArrowDown", "2");
+        assertThat(cell("Neutrophil count decreased", "RT"))
+                .hasAttribute("aria-label", Pattern.compile("laboratory"));
+        press("k");
+        var why = page.locator(".ds-finding[data-finding^='AE-24@'] input");
+        assertThat(why).isFocused();
+        page.keyboard().type("One value on the day after G-CSF was stopped");
+        screenshot("grading-kept");
+        checkAccessibility();
+        press("Control+s");
+        assertThat(page.getByText("Saved as version 1").first()).isVisible();
+        assertThat(cell("Neutrophil count decreased", "RT"))
+                .hasAttribute("aria-label", grade("grade 2"));
+    }
+
+    @Test
     void the_address_of_an_item_leads_to_its_cell() {
         enter("chen.yu");
         press("F4", "1");
