@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.downstage.base.database.TestRun;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -42,7 +43,7 @@ final class PackagedPortal {
 
     /** Starts one on an empty database. */
     static PackagedPortal start() throws IOException {
-        var home = Path.of("target/packaged-portal").toAbsolutePath();
+        var home = TestRun.directory("packaged-portal").toAbsolutePath();
         FileSystemUtils.deleteRecursively(home);
         Files.createDirectories(home);
         return new PackagedPortal(home, freePort());
