@@ -99,14 +99,24 @@ public abstract class BrowserTest {
 
     /** Takes a picture for somebody to look at. */
     protected void screenshot(String name) {
-        page.screenshot(
+        screenshot(page, name);
+    }
+
+    /** Takes a picture of somebody else's page. */
+    protected static void screenshot(Page of, String name) {
+        of.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     /** Fails when axe finds anything on the page as it is now, but for Vaadin's own loading bar. */
     protected void checkAccessibility() {
+        checkAccessibility(page);
+    }
+
+    /** Fails when axe finds anything on somebody else's page. */
+    protected static void checkAccessibility(Page on) {
         var found =
-                new AxeBuilder(page)
+                new AxeBuilder(on)
                         .exclude("vaadin-connection-indicator")
                         .withTags(
                                 List.of(

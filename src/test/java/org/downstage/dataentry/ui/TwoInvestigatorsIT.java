@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
@@ -147,10 +146,5 @@ class TwoInvestigatorsIT extends BrowserTest {
         where.navigate(address("subjects/" + subject + "/radiotherapy"));
         signIn(where, person, password);
         assertThat(where.locator("#f-DOSE_PLANNED")).isVisible();
-    }
-
-    private static void screenshot(Page where, String name) {
-        var file = Path.of("target/screenshots", name + ".png");
-        where.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 }

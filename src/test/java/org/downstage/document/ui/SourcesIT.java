@@ -2,12 +2,9 @@ package org.downstage.document.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.downstage.BrowserTest;
 import org.downstage.account.DemonstrationPeople;
 import org.downstage.base.database.TestDatabase;
@@ -50,11 +47,6 @@ class SourcesIT extends BrowserTest {
                 () -> entry.save(SaveRequest.of(subject, form, 0, false)));
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
-    }
-
     /** On the page of verification, with the keys alone; the second page is one key away. */
     private void landOnThePlace(String subject) {
         page.setViewportSize(1440, 900);
@@ -82,36 +74,21 @@ class SourcesIT extends BrowserTest {
         enter(sources, "chen.yu");
         screenshot("sources-empty");
         checkAccessibility();
-        page.locator("vaadin-select").click();
-        page.locator("vaadin-select-item").getByText("Radiotherapy summary").click();
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("name.pdf", "application/pdf", Papers.letter(2)));
-        var sheet = page.locator(".ds-source-page");
-        assertThat(sheet.locator("img:not([hidden])")).isVisible();
+        var steps = new SourceSteps(page);
+        steps.upload("name.pdf", Papers.letter(2));
         assertThat(page.locator(".ds-redaction-side")).containsText("1 of 2 pages looked at");
-        var box = sheet.boundingBox();
-        page.mouse().move(box.x + box.width * 0.05, box.y + box.height * 0.04);
-        page.mouse().down();
-        page.mouse().move(box.x + box.width * 0.7, box.y + box.height * 0.1);
-        page.mouse().up();
-        assertThat(page.locator(".ds-redaction-box")).hasCount(1);
+        steps.blackenTheName();
         screenshot("sources-redaction");
         checkAccessibility();
-        button("Next page to look at").click();
-        page.keyboard().press("Insert");
-        assertThat(page.locator(".ds-redaction-line")).isFocused();
-        page.keyboard().press("ArrowUp");
-        button("Finish the redaction").click();
-        button("Make the redacted copy").click();
-        assertThat(page.locator(".ds-source-card")).containsText("Redacted by");
-        assertThat(sheet.locator("img:not([hidden])")).isVisible();
+        steps.blackenALineOfTheNextPage();
+        steps.makeTheCopy();
         screenshot("sources-redacted");
 
         page.navigate(page.url().replace("/sources", "/radiotherapy"));
         page.locator("#f-DOSE_DELIVERED").focus();
         assertThat(page.locator(".ds-panel-title")).containsText("Delivered dose");
-        button("Link a place").click();
-        page.locator(".ds-source-page img:not([hidden])").waitFor();
+        steps.button("Link a place").click();
+        steps.shown().waitFor();
         page.keyboard().press("Insert");
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".ds-source-place-draft")).isVisible();
@@ -123,7 +100,7 @@ class SourcesIT extends BrowserTest {
 
         openBrowser("zh-CN", com.microsoft.playwright.options.ColorScheme.DARK);
         enter(sources, "zhao.lin");
-        assertThat(page.locator(".ds-source-page img:not([hidden])")).isVisible();
+        assertThat(new SourceSteps(page).shown()).isVisible();
         assertThat(page.getByText("name.pdf")).hasCount(0);
         assertThat(page.locator("vaadin-upload")).hasCount(0);
         screenshot("sources-monitor-zh-dark");

@@ -54,8 +54,7 @@ class SignatureIT extends BrowserTest {
         signByKeyboard();
         changeHeight();
         assertThat(bar("Signatures")).containsText("no longer holds");
-        assertThat(page.locator(".ds-form-head .ds-badge"))
-                .containsText("signature no longer valid");
+        assertThat(steps().badge()).containsText("signature no longer valid");
         assertThat(page.locator(".ds-forms li a[aria-current] [role=img]").first())
                 .hasAttribute("aria-label", "signature no longer valid");
         button("Signatures (1)").click();
@@ -75,21 +74,14 @@ class SignatureIT extends BrowserTest {
     }
 
     private void signByKeyboard() {
-        assertThat(button("Sign…")).isVisible();
-        button("Sign…").click();
-        var password = page.getByLabel("Your password, again");
-        assertThat(password).isFocused();
+        steps().askToSign();
         page.keyboard().type("not my password");
         page.keyboard().press("Enter");
         assertThat(bar("Signatures")).containsText("That is not your password.");
         checkAccessibility();
         screenshot("signature-wrong-password");
-        assertThat(password).isFocused();
-        page.keyboard().type("demonstration only");
-        page.keyboard().press("Enter");
-        assertThat(page.getByText("One form is signed.")).isVisible();
-        assertThat(bar("Signatures")).containsText("Signed by Chen Yu");
-        assertThat(page.locator(".ds-form-head .ds-badge")).containsText("signed");
+        assertThat(page.getByLabel("Your password, again")).isFocused();
+        steps().giveThePassword();
         checkAccessibility();
         screenshot("signature-signed");
     }
@@ -106,18 +98,13 @@ class SignatureIT extends BrowserTest {
     private void lockAndUnlock() {
         openBrowser("en", ColorScheme.LIGHT);
         enter("han.jie", "subjects/" + subject + "/baseline");
-        assertThat(button("Lock…")).isVisible();
-        page.locator(".ds-bar").last().locator(".ds-bar-line > vaadin-button").first().click();
-        var lock = bar("Freeze and lock");
+        var lock = steps().checklist();
         assertThat(lock).containsText("values still to be verified");
         checkAccessibility();
         screenshot("lock-checklist");
         button("Lock one form").click();
         assertThat(lock).containsText("is not acknowledged");
-        lock.locator("vaadin-checkbox").all().forEach(tick -> tick.locator("input").check());
-        button("Lock one form").click();
-        assertThat(page.getByText("One form is locked.")).isVisible();
-        assertThat(page.locator(".ds-form-head .ds-badge")).containsText("locked");
+        steps().lock();
         checkAccessibility();
         button("Unlock…").click();
         button("Unlock one form").click();
@@ -126,7 +113,7 @@ class SignatureIT extends BrowserTest {
         button("Unlock one form").click();
         assertThat(page.getByText("signatures that held still hold")).isVisible();
         assertThat(bar("Signatures")).containsText("Signed by Chen Yu");
-        assertThat(page.locator(".ds-form-head .ds-badge")).containsText("signed");
+        assertThat(steps().badge()).containsText("signed");
         open("locks");
         assertThat(page.getByRole(AriaRole.ROWHEADER).first()).isVisible();
         checkAccessibility();
@@ -199,13 +186,16 @@ class SignatureIT extends BrowserTest {
         page.setViewportSize(width, height);
     }
 
+    private SignatureSteps steps() {
+        return new SignatureSteps(page);
+    }
+
     private Locator bar(String name) {
-        return page.locator(".ds-bar[aria-label='" + name + "']");
+        return steps().bar(name);
     }
 
     private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return steps().button(name);
     }
 
     private void enter(String person, String path) {
