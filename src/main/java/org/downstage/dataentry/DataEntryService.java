@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.downstage.base.database.OwnTransaction;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseCheck;
 import org.downstage.crf.CaseReportForm;

@@ -24,6 +24,7 @@ import org.downstage.subject.Subject;
  * @param voided whether it was declared void
  * @param stand how its verification stands
  * @param others the other occurrences of a repeating form that are not void
+ * @param othersMoment moves with every save of any of them and every act at their verification
  */
 public record FormInHand(
         Subject subject,
@@ -31,7 +32,8 @@ public record FormInHand(
         StoredForm form,
         boolean voided,
         VerificationStand stand,
-        List<StoredForm> others) {
+        List<StoredForm> others,
+        long othersMoment) {
 
     public FormInHand {
         others = List.copyOf(others);
@@ -62,7 +64,7 @@ public record FormInHand(
     }
 
     FormInHand with(VerificationStand after) {
-        return new FormInHand(subject, definition, form, voided, after, others);
+        return new FormInHand(subject, definition, form, voided, after, others, othersMoment);
     }
 
     /**

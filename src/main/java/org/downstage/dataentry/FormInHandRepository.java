@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.FormKey;
@@ -65,7 +66,7 @@ class FormInHandRepository {
         return found.stream()
                 .filter(one -> occurrence(one) == key.occurrence())
                 .findFirst()
-                .map(one -> form(form, one, others(found, key)));
+                .map(one -> form(form, one, others(found, key), moment(found, key)));
     }
 
     /** All occurrences: a source item is verified when it is in each of them. */
@@ -98,11 +99,22 @@ class FormInHandRepository {
                 .toList();
     }
 
+    /** Of all of them, void or not: what {@link org.downstage.sdv.Sources} is compared by. */
+    private static long moment(Result<? extends Record> found, FormKey key) {
+        return found.stream()
+                .filter(one -> occurrence(one) != key.occurrence())
+                .map(one -> one.get(VERIFICATION_PROGRESS.REVISION))
+                .filter(Objects::nonNull)
+                .mapToLong(revision -> revision + 1)
+                .sum();
+    }
+
     private static short occurrence(Record found) {
         return found.get(CASE_FORM.OCCURRENCE);
     }
 
-    private FormInHand form(CaseReportForm form, Record found, List<StoredForm> others) {
+    private FormInHand form(
+            CaseReportForm form, Record found, List<StoredForm> others, long moment) {
         var key = found.get(SUBJECT.SUBJECT_KEY);
         var site = key.substring(0, key.indexOf('-'));
         return new FormInHand(
@@ -111,7 +123,8 @@ class FormInHandRepository {
                 cases.storedForm(found),
                 found.get(CASE_FORM.VOIDED),
                 stand(found),
-                others);
+                others,
+                moment);
     }
 
     private static VerificationStand stand(Record found) {

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.downstage.audit.Actor;
 import org.downstage.audit.AuditEvent;
 import org.downstage.audit.AuditKind;
 import org.downstage.audit.AuditTrail;
+import org.downstage.base.database.OwnTransaction;
 import org.downstage.crf.Catalogue;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
 import org.downstage.crf.ItemValue;
 import org.downstage.dataentry.VerificationAnswer.Refusal;
 import org.downstage.dataentry.VerificationAnswer.Why;
+import org.downstage.sdv.Sources;
 import org.downstage.sdv.Verification;
-import org.downstage.sdv.VerificationStand;
 import org.downstage.sdv.Verifications;
 import org.downstage.sdv.Verifications.Compared;
 import org.downstage.security.CurrentAccount;
@@ -29,11 +29,13 @@ import org.downstage.security.Roles;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A monitor compares values with their source. Each act is for the exact values that the monitor
- * saw, wholly or not at all, in four statements; of two acts at once the second looks again.
+ * saw, wholly or not at all, in four statements; of two acts at once the second looks again, at
+ * other visits of the form too.
  */
 @Service
 public class VerificationService {
@@ -90,7 +92,7 @@ public class VerificationService {
             maxRetries = 2,
             delay = 20,
             jitter = 20)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public VerificationAnswer verify(String subject, FormKey key, List<Compared> seen) {
         var found = open(subject, key);
         if (seen.isEmpty() || !seen.stream().allMatch(one -> found.hasPlace(one.path()))) {
@@ -157,9 +159,9 @@ public class VerificationService {
                         at));
     }
 
-    private ToLongFunction<VerificationStand> sources(FormInHand found) {
+    private Sources sources(FormInHand found) {
         var today = LocalDate.now(clock);
-        return stand -> found.verifiedSources(stand, today);
+        return new Sources(stand -> found.verifiedSources(stand, today), found.othersMoment());
     }
 
     private static List<Verification> earlier(FormInHand found, List<ItemPath> paths) {
@@ -194,7 +196,7 @@ public class VerificationService {
             maxRetries = 2,
             delay = 20,
             jitter = 20)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public VerificationAnswer takeBack(VerificationAct act) {
         var found = open(act.subject(), act.form());
         return closed(found)

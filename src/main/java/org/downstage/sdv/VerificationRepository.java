@@ -1,12 +1,14 @@
 package org.downstage.sdv;
 
 import static org.downstage.jooq.Tables.ACCOUNT;
+import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SUBJECT;
 import static org.downstage.jooq.Tables.VERIFICATION;
 import static org.downstage.jooq.Tables.VERIFICATION_PLAN;
 import static org.downstage.jooq.Tables.VERIFICATION_PROGRESS;
 import static org.downstage.jooq.Tables.VERIFICATION_TRIGGER;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -15,7 +17,9 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,19 +295,21 @@ class VerificationRepository {
 
     /**
      * Puts verifications of a form in the place of earlier ones, and keeps its counts and which of
-     * the subject's source items are verified, in one round trip.
+     * the subject's source items are verified, in one round trip. The subject is held first, as by
+     * a save and a lock; what was read before is compared with what stands there by then.
      *
-     * @param sources the bits of the form's source items whose every value is verified by now
-     * @throws OptimisticLockingFailureException if the form or its verifications have moved on
+     * @throws OptimisticLockingFailureException if the form, its verifications or those of its
+     *     other occurrences have moved on, or it was locked
      */
     void put(
             FormRef ref,
             VerificationStand before,
             List<Verification> changed,
-            long sources,
+            Sources sources,
             Instant now) {
         var formId = ref.formId();
-        var counts = before.with(changed).counts();
+        var after = before.with(changed);
+        var counts = after.counts();
         var update =
                 db.update(VERIFICATION_PROGRESS)
                         .set(VERIFICATION_PROGRESS.VERIFIED, (short) counts.verified())
@@ -313,13 +319,43 @@ class VerificationRepository {
                         .set(VERIFICATION_PROGRESS.OWED_AT, owedAt(counts, before.owedAt(), now))
                         .set(VERIFICATION_PROGRESS.REVISION, before.revision() + 1)
                         .where(VERIFICATION_PROGRESS.FORM_ID.eq(formId))
-                        .and(VERIFICATION_PROGRESS.REVISION.eq(before.revision()));
+                        .and(VERIFICATION_PROGRESS.REVISION.eq(before.revision()))
+                        .and(momentOfOthers(ref).eq(sources.moment()))
+                        .and(isOpen(formId));
         var records = changed.stream().map(one -> record(formId, one)).toList();
         var insert =
                 db.insertInto(VERIFICATION).set(records).onDuplicateKeyUpdate().setAllToExcluded();
-        if (db.batch(update, insert, sources(ref, sources)).execute()[0] != 1) {
+        var bits = sources(ref, sources.verified().applyAsLong(after));
+        if (db.batch(hold(ref), update, insert, bits).execute()[1] != 1) {
             throw new OptimisticLockingFailureException("Form " + formId + " has moved on");
         }
+    }
+
+    /** Changes nothing: to write a row is the one way to lock it within a batch. */
+    private Query hold(FormRef ref) {
+        return db.update(SUBJECT)
+                .set(SUBJECT.SITE_ID, SUBJECT.SITE_ID)
+                .where(SUBJECT.SUBJECT_ID.eq(ref.subject().subjectId()));
+    }
+
+    private static Field<Long> momentOfOthers(FormRef ref) {
+        var other = VERIFICATION_PROGRESS.as("other");
+        return field(
+                select(
+                                coalesce(sum(other.REVISION.plus(1)), inline(BigDecimal.ZERO))
+                                        .cast(Long.class))
+                        .from(other)
+                        .where(other.SUBJECT_ID.eq(ref.subject().subjectId()))
+                        .and(other.FORM_OID.eq(ref.key().form()))
+                        .and(other.FORM_ID.ne(ref.formId())));
+    }
+
+    private static Condition isOpen(long formId) {
+        return exists(
+                selectOne()
+                        .from(CASE_FORM)
+                        .where(CASE_FORM.FORM_ID.eq(formId))
+                        .and(CASE_FORM.STATUS.ne(inline("LOCKED"))));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.downstage.sdv;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.downstage.audit.AuditEvent.AuditValue;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
@@ -174,16 +173,17 @@ public class Verifications {
      *
      * @param before how the form's verification stands, read in the same transaction
      * @param version the form's version
-     * @param sources the bits of the form's source items that are wholly verified at a stand
+     * @param sources how the source items stand, read in the same transaction
      * @return how it stands after
-     * @throws OptimisticLockingFailureException if the form or its verifications have moved on
+     * @throws OptimisticLockingFailureException if the form, its verifications or those of its
+     *     other occurrences have moved on, or it was locked
      */
     public VerificationStand verify(
             FormRef ref,
             VerificationStand before,
             int version,
             List<Compared> values,
-            ToLongFunction<VerificationStand> sources,
+            Sources sources,
             SignedIn who,
             Instant at) {
         var verified = values.stream().map(one -> verified(before, version, one, who, at)).toList();
@@ -222,16 +222,17 @@ public class Verifications {
      *
      * @param before how the form's verification stands, read in the same transaction
      * @param earlier what stood there before each of them; only what was dropped comes back
-     * @param sources the bits of the form's source items that are wholly verified at a stand
+     * @param sources how the source items stand, read in the same transaction
      * @return how it stands after
-     * @throws OptimisticLockingFailureException if the form or its verifications have moved on
+     * @throws OptimisticLockingFailureException if the form, its verifications or those of its
+     *     other occurrences have moved on, or it was locked
      */
     public VerificationStand takeBack(
             FormRef ref,
             VerificationStand before,
             List<ItemPath> paths,
             List<Verification> earlier,
-            ToLongFunction<VerificationStand> sources,
+            Sources sources,
             Instant at) {
         var put = new ArrayList<Verification>();
         for (var path : paths) {
@@ -248,10 +249,10 @@ public class Verifications {
             FormRef ref,
             VerificationStand before,
             List<Verification> put,
-            ToLongFunction<VerificationStand> sources,
+            Sources sources,
             Instant at) {
         var after = before.with(put);
-        repository.put(ref, before, put, sources.applyAsLong(after), at);
+        repository.put(ref, before, put, sources, at);
         changes.publishEvent(new SubjectChanged(ref.subject().subjectId()));
         return after;
     }

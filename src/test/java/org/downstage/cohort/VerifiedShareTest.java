@@ -1,15 +1,23 @@
 package org.downstage.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.downstage.jooq.Tables.CASE_SUMMARY;
 import static org.downstage.jooq.Tables.SUBJECT;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.downstage.base.database.RowLocks;
+import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
@@ -128,6 +136,41 @@ class VerifiedShareTest {
         assertThat(verifiedBits() & SourceItem.bits(Set.of(SourceItem.VITAL_STATUS))).isZero();
 
         verify(new FormKey(FollowUpForm.OID, 2), FollowUpForm.VITAL_STATUS);
+        assertThat(verifiedBits()).isEqualTo(SourceItem.bits(Set.of(SourceItem.VITAL_STATUS)));
+    }
+
+    @Test
+    void two_monitors_at_two_visits_in_one_instant_leave_the_item_of_both_verified()
+            throws Exception {
+        for (var visit = 1; visit <= 2; visit++) {
+            save(
+                    FormData.empty(new FormKey(FollowUpForm.OID, visit))
+                            .with(FollowUpForm.VITAL_STATUS, "ALIVE"),
+                    0);
+        }
+        var subjectId = AsAccount.call(monitor, () -> subjects.find(subject)).subjectId();
+        try (var stranger = TestDatabase.asOwner();
+                var threads = Executors.newFixedThreadPool(2)) {
+            stranger.setAutoCommit(false);
+            for (var table : List.of("subject", "case_summary")) {
+                try (var statement = stranger.createStatement()) {
+                    statement.execute(
+                            "SELECT * FROM %s WHERE subject_id = %d FOR UPDATE"
+                                    .formatted(table, subjectId));
+                }
+            }
+            var acts = new ArrayList<Future<VerificationAnswer>>();
+            for (var visit = 1; visit <= 2; visit++) {
+                var key = new FormKey(FollowUpForm.OID, visit);
+                acts.add(threads.submit(() -> verify(key, FollowUpForm.VITAL_STATUS)));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> RowLocks.waiting() == 2);
+            stranger.rollback();
+            for (var act : acts) {
+                assertThat(act.get(20, TimeUnit.SECONDS))
+                        .isInstanceOf(VerificationAnswer.Done.class);
+            }
+        }
         assertThat(verifiedBits()).isEqualTo(SourceItem.bits(Set.of(SourceItem.VITAL_STATUS)));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.downstage.base.database.RowLocks;
 import org.downstage.base.database.TestDatabase;
 import org.downstage.crf.FormData;
 import org.downstage.crf.FormKey;
@@ -76,15 +77,15 @@ class LockedOutSaveTest {
     @Test
     void a_save_that_the_database_ends_for_a_deadlock_is_tried_again_and_succeeds()
             throws Exception {
-        var deadlocks = deadlocks();
+        var deadlocks = RowLocks.deadlocks();
         // The database ends the transaction that has written less: the save's.
         execute("UPDATE audit_entry SET username = CONCAT(username, ' ') WHERE chain_id = 0");
         execute("UPDATE audit_chain SET sequence = sequence + 1 WHERE chain_id = " + subjectId);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var saving = thread.submit(this::save);
-            await().atMost(Duration.ofSeconds(20)).until(() -> waitingTransactions() > 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> RowLocks.waiting() > 0);
             execute("SELECT * FROM subject WHERE subject_id = " + subjectId + " FOR UPDATE");
-            assertThat(deadlocks()).isEqualTo(deadlocks + 1);
+            assertThat(RowLocks.deadlocks()).isEqualTo(deadlocks + 1);
             stranger.rollback();
 
             assertThat(saving.get(20, TimeUnit.SECONDS)).isInstanceOf(SaveResult.Saved.class);
@@ -98,11 +99,11 @@ class LockedOutSaveTest {
     void a_save_that_waits_too_long_for_a_lock_is_refused_whole_and_succeeds_later()
             throws Exception {
         execute("SELECT * FROM subject WHERE subject_id = " + subjectId + " FOR UPDATE");
-        var waits = waits();
+        var waits = RowLocks.waits();
 
         assertThatThrownBy(this::save).isInstanceOf(PessimisticLockingFailureException.class);
 
-        assertThat(waits()).as("two tries").isEqualTo(waits + 2);
+        assertThat(RowLocks.waits()).as("two tries").isEqualTo(waits + 2);
         assertThat(entries()).as("the enrolment").isEqualTo(1);
         stranger.rollback();
         assertThat(save()).isInstanceOf(SaveResult.Saved.class);
@@ -111,12 +112,12 @@ class LockedOutSaveTest {
     @Test
     void inside_somebody_elses_transaction_there_is_no_other_try() throws Exception {
         execute("SELECT * FROM subject WHERE subject_id = " + subjectId + " FOR UPDATE");
-        var waits = waits();
+        var waits = RowLocks.waits();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> save()))
                 .isInstanceOf(PessimisticLockingFailureException.class);
 
-        assertThat(waits()).isEqualTo(waits + 1);
+        assertThat(RowLocks.waits()).isEqualTo(waits + 1);
     }
 
     @Test
@@ -124,7 +125,7 @@ class LockedOutSaveTest {
             throws Exception {
         var fixture = new CaseFixture(db, subjects);
         var site = investigator.siteIds().iterator().next();
-        var deadlocks = deadlocks();
+        var deadlocks = RowLocks.deadlocks();
         try (var threads = Executors.newFixedThreadPool(COLLEAGUES)) {
             var saving = new ArrayList<Future<?>>();
             for (var colleague = 0; colleague < COLLEAGUES; colleague++) {
@@ -135,7 +136,7 @@ class LockedOutSaveTest {
                 one.get(60, TimeUnit.SECONDS);
             }
         }
-        assertThat(deadlocks()).isEqualTo(deadlocks);
+        assertThat(RowLocks.deadlocks()).isEqualTo(deadlocks);
     }
 
     /** Each save opens one query and closes another: the question moves with the newest row. */
@@ -179,29 +180,6 @@ class LockedOutSaveTest {
     private void execute(String sql) throws SQLException {
         try (var statement = stranger.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    /** How many deadlocks the server has ended since it started. */
-    private static long deadlocks() throws SQLException {
-        return status("innodb_deadlocks");
-    }
-
-    /** How often a transaction had to wait for a row since the server started. */
-    private static long waits() throws SQLException {
-        return status("innodb_row_lock_waits");
-    }
-
-    private static long waitingTransactions() throws SQLException {
-        return status("innodb_row_lock_current_waits");
-    }
-
-    private static long status(String name) throws SQLException {
-        try (var owner = TestDatabase.asOwner();
-                var statement = owner.createStatement();
-                var result = statement.executeQuery("SHOW GLOBAL STATUS LIKE '" + name + "'")) {
-            result.next();
-            return result.getLong(2);
         }
     }
 }
