@@ -150,6 +150,8 @@ export class VerifyDesk extends LitElement {
         } else if (again) {
             this.focusOn(again.path);
         } else {
+            // A button that is gone leaves the focus nowhere.
+            this.focusOn(this.path);
             this.say(this.word('next.none'), 'plain');
         }
     }
