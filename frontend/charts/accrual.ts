@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { html, nothing, type TemplateResult } from 'lit';
 import { names, numbers } from './axes.js';
 import { ChartElement } from './chart-element.js';
 import type { Look } from './look.js';
@@ -8,6 +9,8 @@ import { styleOf } from './palette.js';
 /** The Java record Accrual. */
 interface Accrual {
     periods: string[];
+    /** How long a period is. */
+    months: number;
     lines: { site: string; cumulative: number[]; mark: Target }[];
 }
 
@@ -50,6 +53,11 @@ export class AccrualChart extends ChartElement<Accrual> {
 
     protected override signs(data: Accrual, look: Look): Sign[] {
         return data.lines.map((line, at) => ({ label: this.name(line.site), fill: styleOf(look, at).color, dash: styleOf(look, at).css, shape: 'line' }));
+    }
+
+    override render(): TemplateResult {
+        const months = this.model?.data.months ?? 1;
+        return html`${super.render()}${months > 1 ? html`<p class="co-note">${this.word('binned', months)}</p>` : nothing}`;
     }
 
     private name(site: string): string {

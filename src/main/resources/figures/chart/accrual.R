@@ -8,7 +8,7 @@ draw <- function(d, details) {
   for (site in seq_along(sites)) {
     style <- (site - 1) %% 8 + 1
     lines(months, d[[site + 1]], type = "s", col = groups[style], lty = style, lwd = 2)
-    mtext(paste(sites[site], tail(d[[site + 1]], 1)), side = 4, at = tail(d[[site + 1]], 1), cex = 0.8,
+    mtext(paste(label(sites[site]), tail(d[[site + 1]], 1)), side = 4, at = tail(d[[site + 1]], 1), cex = 0.8,
           col = groups[style], line = 0.3 + 2.2 * ((site - 1) %% 2))
   }
 }

@@ -12,9 +12,9 @@ draw <- function(d, details) {
   rect(d[[4]], y - 0.3, d[[5]], y + 0.3, col = groups[6], border = NA)
   segments(d[[6]], y - 0.4, d[[6]], y + 0.4, lwd = 2)
   points(d[[7]], y, pch = 18, col = "#A8430F")
-  ends <- c("in follow-up" = 62, death = 4, "lost to follow-up" = 1)
+  ends <- c(ONGOING = 62, DEATH = 4, LOST = 1)
   points(d[[8]], y, pch = ends[d[[9]]], cex = 0.8)
-  legend("right", c("nICT cycle", "RT", "surgery", "recurrence", names(ends)), xpd = NA, inset = c(-0.16, 0),
+  legend("right", c("nICT cycle", "RT", "surgery", "recurrence", label(names(ends))), xpd = NA, inset = c(-0.16, 0),
          pch = c(15, 15, 124, 18, ends), col = c("grey75", groups[6], "black", "#A8430F", rep("black", 3)),
          bty = "n", cex = 0.7)
 }

@@ -39,7 +39,7 @@ draw <- function(d, details) {
     rect(moment - 0.03, y(one$top), moment + 0.03, y(one$top + one$size), col = "grey30", border = NA)
     text(moment + 0.05, y(one$top + one$size / 2), paste(names(one$size), one$size), adj = 0, cex = 0.8)
   }
-  mtext(moments, side = 3, at = seq_along(moments), line = -0.5, cex = 0.8)
+  mtext(label(moments), side = 3, at = seq_along(moments), line = -0.5, cex = 0.8)
   key("bottom", c("lower", "same", "higher"), c("#3A968C", "#CBD2DA", "#A8430F"), horiz = TRUE,
       xpd = NA, inset = c(0, -0.1))
 }

@@ -6,12 +6,12 @@ draw <- function(d, details) {
   there <- rowSums(counts) > 0
   counts <- counts[there, rev(phases), drop = FALSE]
   most <- max(tapply(data[[4]], paste(data[[1]], data[[2]]), sum))
-  bars <- barplot(counts, horiz = TRUE, col = colour(codes[there]), xlab = "Subjects",
+  bars <- barplot(counts, names.arg = label(colnames(counts)), horiz = TRUE, col = colour(codes[there]), xlab = "Subjects",
                   xlim = c(0, max(most, 1)))
   ends <- apply(counts, 2, cumsum)
   ends <- matrix(ends, nrow = nrow(counts))
   shown <- counts > 0
   text((ends - counts / 2)[shown], bars[col(counts)][shown], counts[shown], cex = 0.8,
        col = ifelse(codes[there][row(counts)][shown] %in% c("CR", "PD"), "white", "black"))
-  key("topright", codes[there], colour(codes[there]), horiz = TRUE, xpd = NA, inset = c(0, -0.08))
+  key("topright", label(codes[there]), colour(codes[there]), horiz = TRUE, xpd = NA, inset = c(0, -0.08))
 }

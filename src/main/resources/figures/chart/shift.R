@@ -22,7 +22,7 @@ draw <- function(d, details) {
   par(mar = c(6, 6, 4, 2))
   fill <- matrix(ifelse(col(m) < row(m), 1, ifelse(col(m) > row(m), 3, 2)), k)
   fill[m == 0] <- NA
-  image(seq_len(k), seq_len(k), t(fill[k:1, , drop = FALSE]), zlim = c(1, 3), axes = FALSE, ylab = names(d)[1],
+  image(seq_len(k), seq_len(k), t(fill[k:1, , drop = FALSE]), zlim = c(1, 3), axes = FALSE, ylab = label(names(d)[1]),
         xlab = "", col = adjustcolor(c("#3A968C", "#CBD2DA", "#A8430F"), 0.7))
   abline(h = seq_len(k - 1) + 0.5, v = seq_len(k - 1) + 0.5, col = "grey85")
   box(col = "grey60")

@@ -8,7 +8,7 @@ draw <- function(d, details) {
         col = c("white", grades), axes = FALSE, xlab = "", ylab = "")
   box(col = "grey60")
   axis(2, seq_len(nrow(grid)), rev(d[[1]]), tick = FALSE, cex.axis = 0.6)
-  axis(3, seq_len(terms), names(d)[-1], tick = FALSE, las = 2, cex.axis = 0.6)
+  axis(3, seq_len(terms), label(names(d)[-1]), tick = FALSE, las = 2, cex.axis = 0.6)
   missing <- which(is.na(grid), arr.ind = TRUE)
   points(missing[, 2], nrow(grid) + 1 - missing[, 1], pch = 20, cex = 0.2, col = "grey60")
   key("right", c("absent", paste("grade", 1:5)), c("white", grades), xpd = NA, inset = c(-0.12, 0))

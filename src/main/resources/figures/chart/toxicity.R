@@ -1,7 +1,7 @@
 draw <- function(d, details) {
   counts <- t(as.matrix(d[3:7]))
   counts[is.na(counts)] <- 0
-  names <- ifelse(d[[2]] == "all terms", d[[1]], paste0("   ", d[[2]]))
+  names <- ifelse(d[[2]] == "total", label(d[[1]]), paste0("   ", label(d[[2]])))
   last <- rev(seq_len(ncol(counts)))
   par(mar = c(4, 17, 2, 6))
   bars <- barplot(counts[, last, drop = FALSE], horiz = TRUE, col = grades, border = "white", names.arg = names[last],

@@ -4,5 +4,5 @@ draw <- function(d, details) {
   abline(h = c(20, -30), lty = 2, col = "grey40")
   mtext(d[[1]], side = 1, at = bars, las = 2, cex = 0.6)
   there <- intersect(names(responses), d[[3]])
-  key("topright", there, responses[there])
+  key("topright", label(there), responses[there])
 }

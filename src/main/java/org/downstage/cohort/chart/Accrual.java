@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * is the study's; the day of entry into the portal says nothing of subjects taken over from paper.
  *
  * @param periods the first month of each, such as 2024-05
+ * @param months how long a period is: the chart says so where it is more than one
  * @param lines the sites with most subjects; the others together at the end
  */
-public record Accrual(Basis basis, List<String> periods, List<Line> lines) implements Chart {
+public record Accrual(Basis basis, List<String> periods, int months, List<Line> lines)
+        implements Chart {
 
     /** More periods than this are drawn as longer ones. */
     static final int MOST_PERIODS = 60;
@@ -77,7 +79,7 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
                         .toArray();
         var basis = Basis.of(known.length, selection.size() - known.length, 0);
         if (known.length == 0) {
-            return new Accrual(basis, List.of(), List.of());
+            return new Accrual(basis, List.of(), 1, List.of());
         }
         var all =
                 IntStream.concat(days(selection), beside.stream().flatMapToInt(Accrual::days))
@@ -98,6 +100,7 @@ public record Accrual(Basis basis, List<String> periods, List<Line> lines) imple
                 IntStream.range(0, periods)
                         .mapToObj(period -> first.plusMonths((long) period * step).toString())
                         .toList(),
+                step,
                 lines(counts));
     }
 

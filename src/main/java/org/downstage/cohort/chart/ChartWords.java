@@ -26,7 +26,16 @@ public class ChartWords {
 
     /** The words of a kind. */
     public KindWords of(ChartKind kind, Locale locale) {
-        return new KindWords(kind, texts, cohort, term -> name(term, locale), locale);
+        return new KindWords(kind, texts, cohort, this::name, locale, null);
+    }
+
+    /**
+     * The codes of a kind, for a table that a program reads.
+     *
+     * @param labels gets what each of them is called
+     */
+    public KindWords codes(ChartKind kind, CodeLabels labels) {
+        return new KindWords(kind, texts, cohort, this::name, Locale.ROOT, labels);
     }
 
     /** A CTCAE term in the reader's language, as it stands where the dictionary has none. */

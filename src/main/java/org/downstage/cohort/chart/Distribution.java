@@ -78,11 +78,12 @@ public record Distribution(
                         .map(group -> numbers(group, measure))
                         .toList();
         var n = numbers.stream().mapToInt(group -> group.length).sum();
+        var filled = (int) numbers.stream().filter(group -> group.length > 0).count();
         var groups = new ArrayList<Group>();
         for (var place = 0; place < numbers.size(); place++) {
             var own = numbers.get(place);
             if (own.length > 0) {
-                var share = (int) Math.ceil((double) MOST_POINTS * own.length / n);
+                var share = n <= MOST_POINTS ? own.length : share(own.length, n, filled);
                 var code = codes.codes().get(place);
                 groups.add(
                         group(
@@ -101,6 +102,11 @@ public record Distribution(
                 measure,
                 by,
                 List.copyOf(groups));
+    }
+
+    /** The points of a group: one at least, and the rest as the groups are large. */
+    private static int share(int own, int all, int groups) {
+        return 1 + (int) ((long) (MOST_POINTS - groups) * own / all);
     }
 
     /** The known numbers in their order, each above the row of its subject. */

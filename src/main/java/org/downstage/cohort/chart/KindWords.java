@@ -1,16 +1,22 @@
 package org.downstage.cohort.chart;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.StringJoiner;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.downstage.base.language.TranslationProvider;
 import org.downstage.cohort.CohortWords;
 import org.downstage.cohort.Feature;
 import org.downstage.cohort.Measure;
+import org.jspecify.annotations.Nullable;
 
-/** The words of one kind of chart in a reader's language. */
+/**
+ * The words of one kind of chart in a reader's language; or, for a program, codes in their place.
+ */
 public final class KindWords {
 
     private static final String COMMON = "chart.common.";
@@ -21,20 +27,23 @@ public final class KindWords {
     private final ChartKind kind;
     private final TranslationProvider texts;
     private final CohortWords cohort;
-    private final UnaryOperator<String> terms;
+    private final BiFunction<String, Locale, String> terms;
     private final Locale locale;
+    private final @Nullable CodeLabels codes;
 
     KindWords(
             ChartKind kind,
             TranslationProvider texts,
             CohortWords cohort,
-            UnaryOperator<String> terms,
-            Locale locale) {
+            BiFunction<String, Locale, String> terms,
+            Locale locale,
+            @Nullable CodeLabels codes) {
         this.kind = kind;
         this.texts = texts;
         this.cohort = cohort;
         this.terms = terms;
         this.locale = locale;
+        this.codes = codes;
     }
 
     public String title() {
@@ -48,24 +57,37 @@ public final class KindWords {
 
     /** The text {@code chart.ID.KEY}. */
     public String text(String key, Object... arguments) {
-        return texts.getTranslation("chart." + kind.id() + "." + key, locale, arguments);
+        return said("chart." + kind.id() + ".", key, arguments);
     }
 
     /** A text that all charts share, {@code chart.common.KEY}. */
     public String common(String key, Object... arguments) {
-        return texts.getTranslation(COMMON + key, locale, arguments);
+        return said(COMMON, key, arguments);
     }
 
     public String feature(Feature feature) {
-        return cohort.feature(feature, locale);
+        return told(feature.parameter(), language -> cohort.feature(feature, language));
     }
 
     public String measure(Measure measure) {
-        return cohort.measure(measure, locale);
+        return told(measure.parameter(), language -> cohort.measure(measure, language));
     }
 
     public String code(Feature feature, String code) {
-        return cohort.code(feature, code, locale);
+        return told(code, language -> cohort.code(feature, code, language));
+    }
+
+    /** The code of a text is its key without what it is a key of, and what is filled into it. */
+    private String said(String prefix, String key, Object... arguments) {
+        var code = new StringJoiner(" ").add(key.substring(key.indexOf('.') + 1));
+        Arrays.stream(arguments).map(String::valueOf).forEach(code::add);
+        return told(
+                code.toString(),
+                language -> texts.getTranslation(prefix + key, language, arguments));
+    }
+
+    private String told(String code, Function<Locale, String> words) {
+        return codes == null ? words.apply(locale) : codes.code(code, words);
     }
 
     /** What a choice is about. */
@@ -84,7 +106,7 @@ public final class KindWords {
 
     /** A CTCAE term in the reader's language. */
     public String term(String term) {
-        return terms.apply(term);
+        return told(term, language -> terms.apply(term, language));
     }
 
     /** The terms in the reader's language as the browser asks for them. */

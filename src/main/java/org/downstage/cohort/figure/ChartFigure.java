@@ -2,17 +2,21 @@ package org.downstage.cohort.figure;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.downstage.cohort.chart.ChartKind;
 import org.downstage.cohort.chart.ChartPage.Shown;
-import org.downstage.cohort.chart.KindWords;
+import org.downstage.cohort.chart.ChartWords;
+import org.downstage.cohort.chart.CodeLabels;
 import org.downstage.cohort.chart.Twin;
 import org.downstage.security.RecordNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart's table, and of each of its columns of numbers how many there are and their sum. Its
- * first column says which of two drawings a line belongs to.
+ * A chart's table in codes that no language changes, what these are called, and of each column of
+ * numbers how many there are and their sum. The first column says which of two drawings a line
+ * belongs to.
  */
 final class ChartFigure {
 
@@ -23,9 +27,12 @@ final class ChartFigure {
     /**
      * The figure of a chart.
      *
+     * @param reader the language of whoever takes it away
      * @throws RecordNotFoundException if the reader's role does not see it
      */
-    static FigureData of(Shown shown, KindWords words) {
+    static FigureData of(Shown shown, ChartKind kind, ChartWords chartWords, Locale reader) {
+        var labels = new CodeLabels(reader);
+        var words = chartWords.codes(kind, labels);
         var twins = new LinkedHashMap<String, Twin>();
         var details = new LinkedHashMap<String, Twin>();
         shown.drawings(words)
@@ -40,7 +47,14 @@ final class ChartFigure {
         return new FigureData(
                 text(data),
                 portal(data),
-                details.isEmpty() ? "" : text(Twin.ofGroups(DRAWING, details)));
+                details.isEmpty() ? "" : text(Twin.ofGroups(DRAWING, details)),
+                text(labels));
+    }
+
+    private static String text(CodeLabels labels) {
+        var table = new FigureData.Table("code", "label", "translation");
+        labels.labels().forEach((code, label) -> table.line(code, label.english(), label.reader()));
+        return table.toString();
     }
 
     private static String text(Twin twin) {

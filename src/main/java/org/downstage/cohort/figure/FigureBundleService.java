@@ -108,9 +108,7 @@ public class FigureBundleService {
             throws IOException {
         var kindWords = chartWords.of(kind, locale);
         var page = cohort.read(request);
-        // The script knows the words of codes, and fonts of R's devices have Latin letters only.
-        var figure =
-                ChartFigure.of(charts.read(kind, request), chartWords.of(kind, Locale.ENGLISH));
+        var figure = ChartFigure.of(charts.read(kind, request), kind, chartWords, locale);
         var title = kindWords.title() + "; " + kindWords.definition();
         var about = about(title, request, page, figure);
         write(kind.id(), script(kind), about, locale, zone, out);
@@ -144,6 +142,9 @@ public class FigureBundleService {
         put(zip, folder + "portal.csv", about.figure().portal());
         if (!about.figure().details().isEmpty()) {
             put(zip, folder + "details.csv", about.figure().details());
+        }
+        if (!about.figure().labels().isEmpty()) {
+            put(zip, folder + "labels.csv", about.figure().labels());
         }
         put(zip, folder + "draw.R", script);
         put(zip, folder + "README.txt", readMe.text(about, locale, zone));

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param data what the script reads
  * @param portal what the portal makes of it, for the script to compare with
  * @param details what is drawn of single subjects beside it; empty for nothing
+ * @param labels what the codes in these are called; empty where they are told beside them
  */
-record FigureData(String data, String portal, String details) {
+record FigureData(String data, String portal, String details, String labels) {
 
     FigureData(String data, String portal) {
-        this(data, portal, "");
+        this(data, portal, "", "");
     }
 
     /** A table of such a file. */

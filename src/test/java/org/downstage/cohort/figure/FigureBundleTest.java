@@ -72,13 +72,16 @@ class FigureBundleTest {
     }
 
     private byte[] zip(SignedIn who, FigureKind kind, CohortRequest request) {
+        return zip(who, kind, request, Locale.ENGLISH);
+    }
+
+    private byte[] zip(SignedIn who, FigureKind kind, CohortRequest request, Locale locale) {
         var out = new ByteArrayOutputStream();
         AsAccount.run(
                 who,
                 () -> {
                     try {
-                        bundles.write(
-                                kind, request, Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), out);
+                        bundles.write(kind, request, locale, ZoneId.of("Asia/Shanghai"), out);
                     } catch (IOException impossible) {
                         throw new UncheckedIOException(impossible);
                     }
@@ -171,15 +174,43 @@ class FigureBundleTest {
             throws Exception {
         var files = files(reader, kind, STUDY);
         runWhereThereIsR(kind.id(), files);
+        var chinese = unzipped(zip(reader, kind, STUDY, Locale.SIMPLIFIED_CHINESE));
+        assertThat(chinese).containsEntry("data.csv", files.get("data.csv"));
+        runWhereThereIsR(kind.id() + "-zh", chinese);
     }
 
     @ParameterizedTest
     @EnumSource(ChartKind.class)
-    void every_chart_has_a_bundle_that_r_draws_where_there_is_r(ChartKind kind) throws Exception {
-        var files = chartFiles(kind, STUDY);
-        assertThat(files.get("README.txt")).contains("Subjects: 23");
-        assertThat(files.get("data.csv").lines()).hasSizeGreaterThan(1);
-        runWhereThereIsR(kind.id(), files);
+    void every_chart_has_a_bundle_that_r_draws_alike_for_readers_of_both_languages(ChartKind kind)
+            throws Exception {
+        var english = chartFiles(kind, STUDY, Locale.ENGLISH);
+        assertThat(english.get("README.txt")).contains("Subjects: 23");
+        assertThat(english.get("data.csv").lines()).hasSizeGreaterThan(1);
+        assertThat(english.get("draw.R")).contains("labels.csv");
+        runWhereThereIsR(kind.id(), english);
+
+        var chinese = chartFiles(kind, STUDY, Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese.get("README.txt")).contains("23").doesNotContain("Subjects:");
+        assertThat(chinese)
+                .containsEntry("data.csv", english.get("data.csv"))
+                .containsEntry("portal.csv", english.get("portal.csv"))
+                .containsEntry("draw.R", english.get("draw.R"));
+        assertThat(english.get("data.csv") + english.getOrDefault("details.csv", ""))
+                .as("codes of no language")
+                .doesNotContainPattern("\\p{IsHan}")
+                .doesNotContain("in follow-up", "all terms", "Median", "after RT");
+        assertThat(chinese.get("labels.csv")).containsPattern("\\p{IsHan}");
+        runWhereThereIsR(kind.id() + "-zh", chinese);
+    }
+
+    @Test
+    void a_bundle_of_toxicity_has_the_papers_groups_by_their_codes_and_says_what_they_are_called() {
+        var files = chartFiles(ChartKind.TOXICITY, STUDY, Locale.SIMPLIFIED_CHINESE);
+        assertThat(files.get("data.csv").lines())
+                .anyMatch(line -> line.startsWith("selection,MYELOSUPPRESSION,total,"))
+                .anyMatch(line -> line.startsWith("selection,MYELOSUPPRESSION,Anemia,"));
+        assertThat(files.get("labels.csv").lines())
+                .contains("MYELOSUPPRESSION,Myelosuppression,骨髓抑制", "Anemia,Anemia,贫血");
     }
 
     @Test
@@ -190,19 +221,20 @@ class FigureBundleTest {
                         .with(Feature.RESPONSE_RT, Set.of("PR"));
         var request = CohortRequest.START.with(filter).versus(Set.of("response"));
         for (var kind : ChartKind.values()) {
-            var files = chartFiles(kind, request);
-            assertThat(files.get("data.csv")).contains("Selection,", "The rest,");
+            var files = chartFiles(kind, request, Locale.ENGLISH);
+            assertThat(files.get("data.csv")).contains("selection,", "rest,");
+            assertThat(files.get("labels.csv")).contains("selection,Selection,", "rest,The rest,");
             runWhereThereIsR(kind.id() + "-compared", files);
         }
     }
 
-    private Map<String, String> chartFiles(ChartKind kind, CohortRequest request) {
+    private Map<String, String> chartFiles(ChartKind kind, CohortRequest request, Locale locale) {
         var out = new ByteArrayOutputStream();
         AsAccount.run(
                 reader,
                 () -> {
                     try {
-                        bundles.write(kind, request, Locale.ENGLISH, ZoneId.of("UTC"), out);
+                        bundles.write(kind, request, locale, ZoneId.of("UTC"), out);
                     } catch (IOException impossible) {
                         throw new UncheckedIOException(impossible);
                     }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.downstage.base.database.TestDatabase;
+import org.downstage.cohort.CohortExportService;
 import org.downstage.cohort.CohortFilter;
 import org.downstage.cohort.CohortPage;
 import org.downstage.cohort.CohortRequest;
@@ -80,6 +81,7 @@ class SmallCellTest {
     @Autowired CohortService cohort;
     @Autowired ChartService charts;
     @Autowired ChartExportService chartFiles;
+    @Autowired CohortExportService endpointFiles;
     @Autowired FigureBundleService bundles;
 
     @BeforeEach
@@ -159,6 +161,77 @@ class SmallCellTest {
                 page.tables().ifPresent(tables -> assertTables(page, tables, smallest));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void neither_the_file_of_endpoints_nor_their_bundle_tells_of_fewer(Role role)
+            throws IOException {
+        var smallest = smallest(role);
+        var written = 0;
+        for (var request : selections()) {
+            var page = AsAccount.call(reader(role), () -> cohort.read(request));
+            if (page.tables().isEmpty()) {
+                assertThatThrownBy(() -> bundle(role, FigureKind.ENDPOINTS, request))
+                        .isInstanceOf(RecordNotFoundException.class);
+                assertThatThrownBy(() -> endpointFile(role, request))
+                        .isInstanceOf(RecordNotFoundException.class);
+            } else {
+                var lines = counts(bundle(role, FigureKind.ENDPOINTS, request).getFirst());
+                lines.forEach(line -> assertCounts(line, page.selected(), smallest));
+                counts(endpointFile(role, request))
+                        .forEach(line -> assertCounts(line, page.selected(), smallest));
+                written += lines.size();
+            }
+        }
+        assertThat(written).as("lines that may be shown").isGreaterThan(100);
+        for (var kind : EnumSet.complementOf(EnumSet.of(FigureKind.ENDPOINTS))) {
+            assertThatThrownBy(() -> bundle(role, kind, CohortRequest.START.with(STUDY)))
+                    .as("%s is drawn from single subjects", kind)
+                    .isInstanceOf(RecordNotFoundException.class);
+        }
+    }
+
+    /** Of each line the first three whole numbers: reached, counted, missing. */
+    private static List<List<Integer>> counts(String csv) {
+        return CsvReader.builder().ofCsvRecord(csv).stream()
+                .map(row ->
+                        row.getFields().stream()
+                                .filter(cell -> cell.matches("\\d+"))
+                                .map(Integer::valueOf)
+                                .toList())
+                .filter(numbers -> numbers.size() >= 3)
+                .toList();
+    }
+
+    private static void assertCounts(List<Integer> line, int all, int smallest) {
+        assertNotSmall(line.get(0), smallest);
+        assertNotSmall(line.get(1) - line.get(0), smallest);
+        assertNotSmall(all - line.get(1), smallest);
+        assertNotSmall(line.get(2), smallest);
+    }
+
+    private String endpointFile(Role role, CohortRequest request) {
+        var out = new ByteArrayOutputStream();
+        AsAccount.run(
+                reader(role),
+                () ->
+                        quietly(() ->
+                                endpointFiles.write(
+                                        request, Locale.ENGLISH, ZoneId.of("UTC"), out)));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> bundle(Role role, FigureKind kind, CohortRequest request)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        AsAccount.run(
+                reader(role),
+                () ->
+                        quietly(() ->
+                                bundles.write(
+                                        kind, request, Locale.ENGLISH, ZoneId.of("UTC"), out)));
+        return unzipped(out);
     }
 
     private static void assertTables(CohortPage page, CohortPage.Tables tables, int smallest) {
@@ -271,6 +344,10 @@ class SmallCellTest {
                         quietly(() ->
                                 bundles.write(
                                         kind, request, Locale.ENGLISH, ZoneId.of("UTC"), out)));
+        return unzipped(out);
+    }
+
+    private static List<String> unzipped(ByteArrayOutputStream out) throws IOException {
         var files = new ArrayList<String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
