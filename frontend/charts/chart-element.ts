@@ -1,22 +1,19 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
-import { drawIn, type Drawing } from './echarts.js';
-import { give, paper, svgOf } from './figure.js';
+import { drawIn, still, type Drawing } from './echarts.js';
+import { legend } from './legend.js';
 import { lookOf, onThemeChange, type Look } from './look.js';
-import { around, boxOf, markAt } from './marks.js';
+import { markList, placeAfter } from './mark-list.js';
+import { boxOf, markAt } from './marks.js';
 import type { ChartModel, ChartServer, Mark, Sign, Size } from './model.js';
 import { fitPage, onPrint, PRINT_WIDTH } from './print.js';
-import { drawn, SIZE, widthOf } from './signs.js';
+import { takeAlong } from './take.js';
 import { CasesOfMarks, Hover, tipOf } from './tip.js';
 
 type MarkEvent = { seriesIndex?: number; dataIndex?: number; dataType?: string; event?: { offsetX: number; offsetY: number; event?: MouseEvent } };
 
 /** What has a place on the page but no size yet is not drawn. */
 const SMALLEST = 40;
-
-/** The size of a figure that is taken along: a third of a page, as journals print it. */
-const FIGURE_WIDTH = 480;
 
 /**
  * A chart: a legend, the drawing, and its marks as a list of options that one moves through by
@@ -154,12 +151,8 @@ export abstract class ChartElement<D> extends LitElement {
             this.listen(this.drawing);
         }
         this.drawing.resize(size);
-        this.drawing.setOption(this.still(this.option(this.model.data, this.look, size), this.look), { notMerge: true });
+        this.drawing.setOption(still(this.option(this.model.data, this.look, size), this.look), { notMerge: true });
         this.requestUpdate();
-    }
-
-    private still(option: EChartsCoreOption, look: Look): EChartsCoreOption {
-        return { animation: false, textStyle: { fontFamily: look.font, fontSize: 11, color: look.text }, ...option };
     }
 
     private listen(drawing: Drawing): void {
@@ -205,17 +198,9 @@ export abstract class ChartElement<D> extends LitElement {
     }
 
     private onKey(e: KeyboardEvent): void {
-        const last = this.marks.length - 1;
-        const to: Record<string, number> = {
-            ArrowLeft: this.active - 1,
-            ArrowUp: this.active - 1,
-            ArrowRight: this.active + 1,
-            ArrowDown: this.active + 1,
-            Home: 0,
-            End: last,
-        };
-        if (e.key in to) {
-            this.active = Math.min(Math.max(to[e.key], 0), last);
+        const to = placeAfter(e.key, this.active, this.marks.length - 1);
+        if (to !== undefined) {
+            this.active = to;
         } else if (e.key === ' ') {
             this.choose(this.marks[this.active], e.shiftKey);
         } else if (e.key === 'Enter') {
@@ -238,35 +223,22 @@ export abstract class ChartElement<D> extends LitElement {
         }
     }
 
-    private isChosen(mark: Mark): boolean {
-        const wanted = Object.entries(mark.target.filter);
-        return wanted.length > 0 && wanted.every(([name, code]) => (this.model?.chosen[name] ?? '').split(',').includes(code));
-    }
-
     /** Takes the chart along, drawn as for paper: light, a third of a page wide. */
     async take(format: 'svg' | 'png', name: string): Promise<void> {
         const { model } = this;
-        if (!model) {
-            return;
+        if (model) {
+            await takeAlong(
+                this,
+                {
+                    model,
+                    heightFor: (width) => this.heightFor(model.data, width),
+                    option: (look, size) => still(this.option(model.data, look, size), look),
+                    signs: (look) => this.signs(model.data, look),
+                },
+                format,
+                name,
+            );
         }
-        const size = { width: FIGURE_WIDTH, height: this.heightFor(model.data, FIGURE_WIDTH) };
-        const host = paper(size);
-        this.append(host);
-        const look = lookOf(host);
-        const drawing = drawIn(host);
-        drawing.setOption(this.still(this.option(model.data, look, size), look));
-        const svg = svgOf({
-            title: model.group ? `${model.title}: ${model.group}` : model.title,
-            definition: model.words['definition'] ?? '',
-            foot: model.foot,
-            signs: this.signs(model.data, look),
-            svg: drawing.renderToSVGString(),
-            size,
-            look,
-        });
-        drawing.dispose();
-        host.remove();
-        await give(svg, format, name);
     }
 
     // How it looks
@@ -278,7 +250,7 @@ export abstract class ChartElement<D> extends LitElement {
         }
         const signs = this.signs(model.data, this.look);
         return html`${model.group ? html`<p class="co-group">${model.group}</p>` : nothing}
-            ${signs.length ? html`<ul class="co-legend" aria-label=${this.word('legend')}>${signs.map((sign) => this.sign(sign))}</ul>` : nothing}
+            ${signs.length ? legend(signs, this.word('legend')) : nothing}
             <div class="co-plot">
                 <div class="co-canvas" aria-hidden="true"></div>
                 ${this.marks.length ? this.list(model) : nothing}
@@ -288,29 +260,19 @@ export abstract class ChartElement<D> extends LitElement {
             </div>`;
     }
 
-    private sign(sign: Sign): TemplateResult {
-        return html`<li><svg width=${widthOf(sign)} height=${SIZE} aria-hidden="true">${unsafeSVG(drawn(sign))}</svg>${sign.label}</li>`;
-    }
-
     private list(model: ChartModel<D>): TemplateResult {
-        const id = (at: number): string => `co-mark-${model.id}-${model.group ? this.dataset.group : ''}-${at}`;
-        return html`<ul
-            class="co-marks"
-            role="listbox"
-            tabindex="0"
-            aria-label=${`${model.title}. ${this.word('keys')}`}
-            aria-activedescendant=${id(this.active)}
-            @keydown=${(e: KeyboardEvent) => this.onKey(e)}
-            @focus=${() => this.see(true)}
-            @blur=${(e: FocusEvent) => this.onBlur(e)}
-        >
-            ${this.marks.map((mark, at) => {
-                const box = at === this.active && this.focused && this.drawing ? boxOf(this.drawing, mark) : null;
-                return html`<li id=${id(at)} role="option" aria-selected=${this.isChosen(mark) ? 'true' : 'false'} class=${box ? 'co-here' : ''} style=${box ? around(box) : ''}>
-                    ${mark.label}
-                </li>`;
-            })}
-        </ul>`;
+        const here = this.focused ? this.marks[this.active] : undefined;
+        return markList({
+            id: `co-mark-${model.id}-${model.group ? this.dataset.group : ''}`,
+            label: `${model.title}. ${this.word('keys')}`,
+            marks: this.marks,
+            active: this.active,
+            ring: here && this.drawing ? boxOf(this.drawing, here) : null,
+            chosen: model.chosen,
+            onKey: (e) => this.onKey(e),
+            onFocus: () => this.see(true),
+            onBlur: (e) => this.onBlur(e),
+        });
     }
 
     /** Going from the marks into their tooltip, or back, is no leaving. */
