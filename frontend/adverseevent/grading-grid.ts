@@ -141,7 +141,7 @@ export class GradingGrid extends CaseForm {
         const place = this.placeOf(event);
         if (!place) {
             this.log.isNowhere = this.cell(NOWHERE).rows.includes(event);
-            this.log.openAt(path);
+            void this.log.openAt(path);
             return;
         }
         if (!this.cursor.shown().includes(place.line)) {
@@ -149,7 +149,7 @@ export class GradingGrid extends CaseForm {
         }
         this.cursor.to(place);
         if (!['TERM', 'GRADE', 'PHASE'].includes(item)) {
-            this.log.openAt(path);
+            void this.log.openAt(path);
         }
     }
 
@@ -157,7 +157,7 @@ export class GradingGrid extends CaseForm {
     follow(event: number): void {
         this.goToRow(`TERM#${event}`, event);
         if (this.placeOf(event)) {
-            this.log.openAt(`GRADE#${event}`);
+            void this.log.openAt(`GRADE#${event}`);
         }
     }
 
@@ -173,7 +173,7 @@ export class GradingGrid extends CaseForm {
             this.cursor.to(place);
         }
         this.log.isNowhere = !place;
-        this.log.openAt(path);
+        void this.log.openAt(path);
     }
 
     /** The cell that an event's row is in. */
@@ -229,6 +229,23 @@ export class GradingGrid extends CaseForm {
         const place = this.cursor.next(1, (one) => this.findingsOf(one).length > 0);
         if (place) {
             this.cursor.to(place);
+        }
+    }
+
+    /** From a cell, about the grade in it; where it holds several events, the reader says which one. */
+    override query(): void {
+        const { place } = this.cursor;
+        const { rows } = place ? this.cell(place) : NOTHING;
+        if (this.activePath || this.log.isOpen) {
+            super.query();
+        } else if (rows.length === 1) {
+            const path = `GRADE#${rows[0]}`;
+            void this.log.openAt(path).then(() => this.queryAt(path));
+        } else if (rows.length > 1) {
+            this.log.enter();
+            this.say(this.text('query.several'));
+        } else {
+            this.say(this.text('query.none'));
         }
     }
 

@@ -17,11 +17,12 @@ const KEYS: [string, string][] = [
     ['F4', 'keys.due'],
     ['/', 'keys.add'],
     ['A K', 'keys.laboratory'],
+    ['Alt Q', 'keys.query'],
     ['F9', 'keys.panel'],
     ['Ctrl S', 'keys.save'],
 ];
 
-const READING = ['keys.move', 'keys.jump', 'keys.open', 'keys.back', 'keys.due', 'keys.panel'];
+const READING = ['keys.move', 'keys.jump', 'keys.open', 'keys.back', 'keys.due', 'keys.query', 'keys.panel'];
 
 /** What stands over the grid: its name, which lines are shown, whether all is kept, and a term to add. */
 export const headOf = (grid: GradingGrid): TemplateResult => {

@@ -34,6 +34,9 @@ const anywhere = (grid: GradingGrid, e: KeyboardEvent): (() => void) | null => {
     if (control && key === 's') {
         return () => grid.save();
     }
+    if (e.altKey && key === 'q') {
+        return () => grid.query();
+    }
     if (e.key === 'F4') {
         return () => grid.nextDue(e.shiftKey ? -1 : 1);
     }

@@ -43,22 +43,21 @@ export class EventLog {
 
     /** Enter: opens the events of the cell in hand and goes to the first field. */
     enter(): void {
-        this.openAt('');
+        void this.openAt('');
     }
 
     /** Opens the events and goes to a field; to the first one when none is named. */
-    openAt(path: string): void {
+    async openAt(path: string): Promise<void> {
         const { place } = this;
         if (!place) {
             return;
         }
         this.isOpen = true;
         this.grid.openPanel();
-        void this.grid.$server.opens(place.line.term, place.phase.code).then((update) => {
-            this.grid.take(update);
-            this.grid.requestUpdate();
-            void this.grid.updateComplete.then(() => this.focus(path));
-        });
+        this.grid.take(await this.grid.$server.opens(place.line.term, place.phase.code));
+        this.grid.requestUpdate();
+        await this.grid.updateComplete;
+        this.focus(path);
     }
 
     /** Opens the rows that name no term or no phase. */

@@ -219,7 +219,10 @@ export class CaseForm extends LitElement {
 
     /** Says or asks something about the place in focus, in the panel. */
     query(): void {
-        const path = this.activePath || this.focusedPath;
+        this.queryAt(this.activePath || this.focusedPath);
+    }
+
+    protected queryAt(path: string): void {
         if (path) {
             window.clearTimeout(this.focusPause);
             this.focusedPath = path;

@@ -44,7 +44,7 @@ const actOf = (form: CaseForm, e: KeyboardEvent): (() => void) | null => {
         return () => form.source(true);
     }
     if (e.key === 'Escape' && document.activeElement?.closest('.ds-panel')) {
-        return () => focusAt(form, `item:${form.focusedPath}`);
+        return () => form.goTo(`item:${form.focusedPath}`);
     }
     if (e.key === 'Escape' && form.keysShown) {
         return () => form.toggleKeys();

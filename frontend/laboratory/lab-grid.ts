@@ -66,6 +66,16 @@ export class LabGrid extends CaseForm {
         }
     }
 
+    /** From a cell, about its value. */
+    override query(): void {
+        const row = document.activeElement?.classList.contains('ds-lab-cell') ? this.acts.cell(this.acts.focused)?.row : 0;
+        if (row) {
+            this.queryAt(`LAB_VALUE#${row}`);
+        } else {
+            super.query();
+        }
+    }
+
     /** The field of a row in the grid. */
     cellOf(row: number): HTMLInputElement | null {
         return this.querySelector<HTMLInputElement>(`.ds-lab-cell[data-row="${row}"]`);

@@ -68,10 +68,6 @@ final class GradingDesk {
                 desk.locale());
     }
 
-    FormEditor editor() {
-        return editor;
-    }
-
     /** The grid as the form was opened, or opened again. */
     GradingModel open() {
         words = words();

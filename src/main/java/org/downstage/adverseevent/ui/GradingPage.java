@@ -1,50 +1,42 @@
 package org.downstage.adverseevent.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.downstage.adverseevent.TermWords;
+import org.downstage.dataentry.ui.DrawnForm;
 import org.downstage.dataentry.ui.FormDesk;
 import org.downstage.dataentry.ui.FormEditor;
 import org.downstage.dataentry.ui.FormModel;
-import org.downstage.dataentry.ui.FormPage;
 import org.downstage.dataentry.ui.FormUpdate;
 import org.downstage.escc.ToxicityPlan;
 import org.downstage.oncology.ctcae.Dictionary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The grading grid on the page. The browser draws it and moves in it; each act is one call. */
 @Tag("ds-grading-grid")
 @JsModule("./adverseevent/grading-grid.ts")
-class GradingPage extends Component implements FormPage {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+class GradingPage extends DrawnForm {
 
     private final FormDesk desk;
     private final ToxicityPlan plan;
     private final Dictionary dictionary;
     private final TermWords terms;
     private @Nullable GradingDesk grading;
-    private @Nullable UI page;
 
     GradingPage(FormDesk desk, ToxicityPlan plan, Dictionary dictionary, TermWords terms) {
         this.desk = desk;
         this.plan = plan;
         this.dictionary = dictionary;
         this.terms = terms;
-        addClassName("ds-case-form");
     }
 
     @Override
     public void edits(FormEditor editor) {
+        super.edits(editor);
         grading = new GradingDesk(editor, desk, plan, dictionary, terms);
     }
 
@@ -57,42 +49,24 @@ class GradingPage extends Component implements FormPage {
     }
 
     @Override
-    public Component component() {
-        return this;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        page = event.getUI();
-    }
-
-    @Override
     public void show(FormModel model) {
         var grid = grading().open();
-        ObjectNode tree = JSON.valueToTree(model);
-        tree.set("update", tree(grading().update(model.update())));
-        tree.set("rows", JSON.createObjectNode());
-        tree.set("grading", JSON.valueToTree(grid));
+        ObjectNode tree = json(model);
+        tree.set("update", told(model.update()));
+        tree.putObject("rows");
+        tree.set("grading", json(grid));
         getElement().executeJs("this.show($0)", tree);
     }
 
     @Override
-    public void answer(Answer answer, FormUpdate update) {
-        JsonNode said = JSON.valueToTree(answer);
-        getElement().executeJs("this.answer($0, $1)", said, tree(grading().update(update)));
-    }
-
-    @Override
-    public void kept(int sequence, String at) {
-        if (page != null) {
-            var _ = page.access(() -> getElement().executeJs("this.kept($0, $1)", sequence, at));
-        }
+    protected JsonNode told(FormUpdate update) {
+        return tree(grading().update(update));
     }
 
     /** The form's update with the grid's beside it, as one object. */
     static JsonNode tree(GradingUpdate update) {
-        ObjectNode tree = JSON.valueToTree(update.form());
-        ObjectNode grid = JSON.valueToTree(update);
+        ObjectNode tree = json(update.form());
+        ObjectNode grid = json(update);
         grid.remove("form");
         tree.set("grid", grid);
         return tree;
@@ -150,7 +124,7 @@ class GradingPage extends Component implements FormPage {
 
     @ClientCallable
     JsonNode find(String typed) {
-        return JSON.valueToTree(grading().find(typed));
+        return json(grading().find(typed));
     }
 
     @ClientCallable
@@ -166,46 +140,5 @@ class GradingPage extends Component implements FormPage {
     @ClientCallable
     JsonNode typed(String path, String text, String missing, int sequence) {
         return tree(grading().typed(path, text, missing, sequence));
-    }
-
-    @ClientCallable
-    JsonNode explained(String finding, String words, int sequence) {
-        return tree(grading().update(grading().editor().explained(finding, words, sequence)));
-    }
-
-    @ClientCallable
-    JsonNode reasoned(String path, String words, int sequence) {
-        return tree(grading().update(grading().editor().reasoned(path, words, sequence)));
-    }
-
-    @ClientCallable
-    void save() {
-        grading().editor().save();
-    }
-
-    @ClientCallable
-    void discard() {
-        grading().editor().discard();
-    }
-
-    @ClientCallable
-    void resolve(List<String> places, List<String> choices) {
-        var chosen = new LinkedHashMap<String, String>();
-        for (var i = 0; i < Math.min(places.size(), choices.size()); i++) {
-            chosen.put(places.get(i), choices.get(i));
-        }
-        grading().editor().resolve(chosen);
-    }
-
-    @ClientCallable
-    void focused(String path) {
-        grading().editor().focused(path);
-    }
-
-    @ClientCallable
-    void leave() {
-        if (page != null) {
-            page.navigate("subjects");
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.downstage.query.QueryThread;
 import org.jspecify.annotations.Nullable;
 
 /** One form open on one page: takes what the reader does, keeps it, judges it, saves it. */
-public final class FormEditor implements CaseForm.Editor {
+public final class FormEditor {
 
     private final FormDesk desk;
     private final FormPage page;
@@ -98,7 +98,7 @@ public final class FormEditor implements CaseForm.Editor {
         page.show(desk.models().model(opened, sheet, review.update(), conflict, goTo));
     }
 
-    @Override
+    /** A field holds this text, or this missing reason; gives what follows. */
     public FormUpdate typed(String path, String text, String missing, int sequence) {
         Places.path(path)
                 .filter(sheet::has)
@@ -137,7 +137,7 @@ public final class FormEditor implements CaseForm.Editor {
         return review.update();
     }
 
-    @Override
+    /** An unlikely value is explained; gives what follows. */
     public FormUpdate explained(String finding, String words, int sequence) {
         Places.findingKey(finding, sheet.form().oid())
                 .filter(key -> opened.editable())
@@ -148,7 +148,7 @@ public final class FormEditor implements CaseForm.Editor {
         return review.update();
     }
 
-    @Override
+    /** A change is reasoned; gives what follows. */
     public FormUpdate reasoned(String path, String words, int sequence) {
         if (!opened.editable()) {
             return review.update();
@@ -174,7 +174,7 @@ public final class FormEditor implements CaseForm.Editor {
                 sequence);
     }
 
-    @Override
+    /** A row is added, copied, removed, declared void or restored. */
     public void row(String groupOid, int number, String act) {
         var group = sheet.form().repeatingGroup(groupOid).filter(found -> opened.editable());
         if (group.isEmpty()) {
@@ -186,7 +186,7 @@ public final class FormEditor implements CaseForm.Editor {
         show(shown == 0 ? "add:" + groupOid : "row:" + new ItemPath(groupOid, shown));
     }
 
-    @Override
+    /** What is typed becomes the record, unless a finding or a colleague stands against it. */
     public void save() {
         if (!opened.editable()) {
             return;
@@ -263,7 +263,7 @@ public final class FormEditor implements CaseForm.Editor {
         surroundings.reopened(this);
     }
 
-    @Override
+    /** Of two versions, these places take mine or theirs. */
     public void resolve(Map<String, String> choices) {
         if (comparison == null) {
             return;
@@ -274,7 +274,7 @@ public final class FormEditor implements CaseForm.Editor {
         show("save");
     }
 
-    @Override
+    /** What is typed and not saved goes. */
     public void discard() {
         if (!opened.editable()) {
             return;
@@ -284,7 +284,7 @@ public final class FormEditor implements CaseForm.Editor {
         page.answer(SaveGate.discarded(), review.update());
     }
 
-    @Override
+    /** The whole form is to be declared void, for this reason. */
     public void declareVoid(String reason) {
         if (!opened.editable()) {
             return;
@@ -312,12 +312,12 @@ public final class FormEditor implements CaseForm.Editor {
         page.mark(FormModels.marks(opened), review.update());
     }
 
-    @Override
+    /** Something shall be said about this place. */
     public void query(String path) {
         Places.path(path).ifPresent(place -> surroundings.query(this, place));
     }
 
-    @Override
+    /** The focus is here now. */
     public void focused(String path) {
         Places.path(path).ifPresent(place -> surroundings.focused(this, place));
     }

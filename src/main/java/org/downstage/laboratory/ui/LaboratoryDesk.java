@@ -49,10 +49,6 @@ final class LaboratoryDesk {
         this.limits = new LabLimits(editor.sheet().book(), ranges);
     }
 
-    FormEditor editor() {
-        return editor;
-    }
-
     /** The form was drawn anew; once it was opened anew, nothing before can be taken back. */
     void opened() {
         state.next();

@@ -188,9 +188,26 @@ class GradingJourneyIT extends BrowserTest {
         press("3");
         assertThat(cell("Anemia", "RT")).hasAttribute("aria-label", grade("grade 2"));
         assertThat(page.getByText("Read only").first()).isVisible();
+        aMonitorAsks();
         press("Enter");
         assertThat(page.locator(".ds-log .ds-value").first()).isFocused();
         checkAccessibility();
+    }
+
+    private void aMonitorAsks() {
+        press("Alt+q");
+        assertThat(page.getByLabel("Your question")).isFocused();
+        page.keyboard().type("The chart has grade 1 on that day.");
+        press("Control+Enter");
+        assertThat(page.locator(".ds-panel")).containsText("The chart has grade 1 on that day.");
+        screenshot("grading-asked");
+        checkAccessibility();
+        press("Escape");
+        assertThat(cell("Anemia", "RT")).isFocused();
+        press("ArrowLeft", "Alt+q");
+        assertThat(page.getByText("Nothing is charted here that a query could be about.").first())
+                .isVisible();
+        press("ArrowRight");
     }
 
     @Test

@@ -151,6 +151,17 @@ class LaboratoryIT extends BrowserTest {
         assertThat(cell("ANC", "2024-07-19")).hasAttribute("readonly", "");
         assertThat(page.locator("#lab-paste")).hasCount(0);
         checkAccessibility();
+
+        cell("ANC", "2024-07-19").focus();
+        page.keyboard().press("Alt+q");
+        assertThat(page.getByLabel("Your question")).isFocused();
+        page.keyboard().type("The print-out has 0.82.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".ds-panel")).containsText("The print-out has 0.82.");
+        screenshot("laboratory-asked");
+        checkAccessibility();
+        page.keyboard().press("Escape");
+        assertThat(cell("ANC", "2024-07-19")).isFocused();
     }
 
     @Test
