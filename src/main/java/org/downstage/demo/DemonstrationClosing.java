@@ -34,9 +34,6 @@ import org.downstage.signature.SignatureService;
 import org.downstage.signature.SigningService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,7 +46,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demonstration")
 @Order(DemonstrationStudy.ORDER + 80)
-class DemonstrationClosing implements ApplicationRunner {
+class DemonstrationClosing implements DemonstrationPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationClosing.class);
 
@@ -65,7 +62,6 @@ class DemonstrationClosing implements ApplicationRunner {
     private final SignatureService signatures;
     private final LockService locks;
     private final AuditReviewService reviews;
-    private final boolean enabled;
 
     DemonstrationClosing(
             DemonstrationPeople people,
@@ -73,26 +69,18 @@ class DemonstrationClosing implements ApplicationRunner {
             SigningService signing,
             SignatureService signatures,
             LockService locks,
-            AuditReviewService reviews,
-            @Value("${downstage.demonstration.subjects}") boolean enabled) {
+            AuditReviewService reviews) {
         this.people = people;
         this.entry = entry;
         this.signing = signing;
         this.signatures = signatures;
         this.locks = locks;
         this.reviews = reviews;
-        this.enabled = enabled;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (enabled) {
-            load();
-        }
     }
 
     /** Does what is missing of it. The first signature comes last: once it is there, all is. */
-    void load() {
+    @Override
+    public void load() {
         var investigator = people.person(INVESTIGATOR);
         var done = ActingAs.call(investigator, () -> isSigned(SIGNED.getFirst()));
         if (done) {

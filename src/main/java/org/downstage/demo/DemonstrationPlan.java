@@ -7,9 +7,6 @@ import org.downstage.sdv.PlanService;
 import org.downstage.sdv.PlanTerms;
 import org.downstage.sdv.PlanTerms.Share;
 import org.downstage.security.ActingAs;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demonstration")
 @Order(DemonstrationStudy.ORDER - 50)
-class DemonstrationPlan implements ApplicationRunner {
+class DemonstrationPlan implements DemonstrationPart {
 
     static final PlanTerms TERMS =
             new PlanTerms(
@@ -36,26 +33,15 @@ class DemonstrationPlan implements ApplicationRunner {
 
     private final PlanService plans;
     private final DemonstrationPeople people;
-    private final boolean enabled;
 
-    DemonstrationPlan(
-            PlanService plans,
-            DemonstrationPeople people,
-            @Value("${downstage.demonstration.subjects}") boolean enabled) {
+    DemonstrationPlan(PlanService plans, DemonstrationPeople people) {
         this.plans = plans;
         this.people = people;
-        this.enabled = enabled;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (enabled) {
-            load();
-        }
     }
 
     /** Puts the plan in force, unless there has been one. */
-    void load() {
+    @Override
+    public void load() {
         ActingAs.run(
                 people.person("han.jie"),
                 () -> {

@@ -11,9 +11,6 @@ import org.downstage.query.QueryWords;
 import org.downstage.security.ActingAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,35 +22,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demonstration")
-@Order(DemonstrationQueries.ORDER)
-public class DemonstrationQueries implements ApplicationRunner {
-
-    /** After the subjects, whom they are about. */
-    public static final int ORDER = DemonstrationStudy.ORDER + 100;
+@Order(DemonstrationStudy.ORDER + 100)
+public class DemonstrationQueries implements DemonstrationPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationQueries.class);
 
     private final QueryService queries;
     private final DemonstrationPeople people;
-    private final boolean enabled;
 
-    DemonstrationQueries(
-            QueryService queries,
-            DemonstrationPeople people,
-            @Value("${downstage.demonstration.subjects}") boolean enabled) {
+    DemonstrationQueries(QueryService queries, DemonstrationPeople people) {
         this.queries = queries;
         this.people = people;
-        this.enabled = enabled;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (enabled) {
-            load();
-        }
     }
 
     /** Raises and answers what was not asked yet; the subjects are there. */
+    @Override
     public void load() {
         ToldQuery.ALL.forEach(this::raise);
     }

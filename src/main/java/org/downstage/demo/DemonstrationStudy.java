@@ -8,9 +8,6 @@ import org.downstage.security.ActingAs;
 import org.downstage.security.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demonstration")
 @Order(DemonstrationStudy.ORDER)
-public class DemonstrationStudy implements ApplicationRunner {
+public class DemonstrationStudy implements DemonstrationPart {
 
-    /** After the people who enter it. */
-    public static final int ORDER = DemonstrationPeople.ORDER + 100;
+    /** Its place among the parts. */
+    static final int ORDER = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger("Downstage");
 
@@ -37,29 +34,17 @@ public class DemonstrationStudy implements ApplicationRunner {
     private final DemonstrationPeople people;
     private final CaseEntry entry;
     private final Clock clock;
-    private final boolean enabled;
 
     DemonstrationStudy(
-            CohortRepository cohort,
-            DemonstrationPeople people,
-            CaseEntry entry,
-            Clock clock,
-            @Value("${downstage.demonstration.subjects}") boolean enabled) {
+            CohortRepository cohort, DemonstrationPeople people, CaseEntry entry, Clock clock) {
         this.cohort = cohort;
         this.people = people;
         this.entry = entry;
         this.clock = clock;
-        this.enabled = enabled;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (enabled) {
-            load();
-        }
     }
 
     /** Enters the subjects who are not there yet, or not wholly; without any, does nothing. */
+    @Override
     public void load() {
         var entered = cohort.subjectsWith(AdverseEventsForm.OID);
         var missing =

@@ -11,9 +11,6 @@ import org.downstage.escc.PathologyForm;
 import org.downstage.escc.RadiotherapyForm;
 import org.downstage.escc.SurgeryForm;
 import org.downstage.escc.TumourForm;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,8 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demonstration")
-@Order(DemonstrationStudy.ORDER + 100)
-class DemonstrationVerification implements ApplicationRunner {
+@Order(DemonstrationStudy.ORDER + 110)
+class DemonstrationVerification implements DemonstrationPart {
 
     private static final List<String> SITES = List.of("S1", "S2");
 
@@ -43,26 +40,15 @@ class DemonstrationVerification implements ApplicationRunner {
 
     private final MonitorVisit monitor;
     private final CohortRepository cohort;
-    private final boolean enabled;
 
-    DemonstrationVerification(
-            MonitorVisit monitor,
-            CohortRepository cohort,
-            @Value("${downstage.demonstration.subjects}") boolean enabled) {
+    DemonstrationVerification(MonitorVisit monitor, CohortRepository cohort) {
         this.monitor = monitor;
         this.cohort = cohort;
-        this.enabled = enabled;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (enabled) {
-            load();
-        }
     }
 
     /** Verifies what of it is not verified yet; a start that finds any of it leaves all. */
-    void load() {
+    @Override
+    public void load() {
         var entered = cohort.subjectsWith(PathologyForm.OID);
         var first = DemonstrationSubject.all().getFirst().id();
         if (cohort.isVerified(first, EligibilityForm.OID)) {

@@ -14,7 +14,6 @@ import org.downstage.escc.ToxicityPlan;
 import org.downstage.oncology.ctcae.Dictionary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The grading grid on the page. The browser draws it and moves in it; each act is one call. */
 @Tag("ds-grading-grid")
@@ -51,7 +50,7 @@ class GradingPage extends DrawnForm {
     @Override
     public void show(FormModel model) {
         var grid = grading().open();
-        ObjectNode tree = json(model);
+        var tree = object(model);
         tree.set("update", told(model.update()));
         tree.putObject("rows");
         tree.set("grading", json(grid));
@@ -65,8 +64,8 @@ class GradingPage extends DrawnForm {
 
     /** The form's update with the grid's beside it, as one object. */
     static JsonNode tree(GradingUpdate update) {
-        ObjectNode tree = json(update.form());
-        ObjectNode grid = json(update);
+        var tree = object(update.form());
+        var grid = object(update);
         grid.remove("form");
         tree.set("grid", grid);
         return tree;

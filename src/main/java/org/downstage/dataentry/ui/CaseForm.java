@@ -12,8 +12,7 @@ class CaseForm extends DrawnForm {
 
     @Override
     public void show(FormModel model) {
-        JsonNode drawn = json(model);
-        getElement().executeJs("this.show($0)", drawn);
+        getElement().executeJs("this.show($0)", json(model));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A form that the browser draws, as fields or as a grid: what each kind of it is told, and what the
@@ -42,8 +43,13 @@ public abstract class DrawnForm extends Component implements FormPage {
     /** What follows, with whatever this kind of form tells beside it, for the browser. */
     protected abstract JsonNode told(FormUpdate update);
 
-    /** For the browser. */
-    protected static <T extends JsonNode> T json(Object value) {
+    /** A value for the browser. */
+    protected static JsonNode json(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    /** A value with parts, for the browser. */
+    protected static ObjectNode object(Object value) {
         return JSON.valueToTree(value);
     }
 
@@ -59,14 +65,12 @@ public abstract class DrawnForm extends Component implements FormPage {
 
     @Override
     public void answer(Answer answer, FormUpdate update) {
-        JsonNode said = json(answer);
-        getElement().executeJs("this.answer($0, $1)", said, told(update));
+        getElement().executeJs("this.answer($0, $1)", json(answer), told(update));
     }
 
     @Override
     public void mark(Map<String, List<FormModel.MarkModel>> marks, FormUpdate update) {
-        JsonNode marked = json(marks);
-        getElement().executeJs("this.mark($0, $1)", marked, told(update));
+        getElement().executeJs("this.mark($0, $1)", json(marks), told(update));
     }
 
     @Override

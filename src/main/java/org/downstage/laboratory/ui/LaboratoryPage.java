@@ -41,20 +41,20 @@ class LaboratoryPage extends DrawnForm {
     @Override
     public void show(FormModel model) {
         desk().opened();
-        ObjectNode tree = json(model);
+        var tree = object(model);
         tree.set("update", told(model.update()));
         ((ObjectNode) tree.get("words")).setAll(words());
         getElement().executeJs("this.show($0)", tree);
     }
 
     private static ObjectNode words() {
-        return json(LabPageWords.all());
+        return object(LabPageWords.all());
     }
 
     /** The form's update with the grid beside it, as one object. */
     @Override
     protected JsonNode told(FormUpdate update) {
-        ObjectNode tree = json(update);
+        var tree = object(update);
         tree.set("lab", json(desk().grid(update)));
         return tree;
     }
