@@ -4,7 +4,6 @@ import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DATA_QUERY;
 import static org.downstage.jooq.Tables.DATA_QUERY_MESSAGE;
 import static org.downstage.jooq.Tables.SUBJECT;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -29,7 +28,6 @@ import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.SignedIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -69,12 +67,13 @@ class QueryRepository {
             ItemPath path,
             FormKey form,
             int formVersion,
-            boolean locked) {}
+            boolean locked,
+            int said) {}
 
     /**
-     * Raises a query, if the account sees such a form and the form has such a place. The form's row
-     * is locked against change to the end of the transaction, so that it does not become void
-     * meanwhile.
+     * Raises a query, if the account sees such a form and the form has such a place. The rows of
+     * the subject and the form, in the order of a save, are locked against change to the end of the
+     * transaction, so that the form does not become void or locked meanwhile.
      *
      * @param rows the repeating group that the item stands in; empty for none
      */
@@ -109,7 +108,8 @@ class QueryRepository {
                                 .where(place(query, who))
                                 .and(CASE_FORM.VOIDED.isFalse())
                                 .and(CASE_FORM.STATUS.ne(LOCKED))
-                                .and(row(rows, query.path())))
+                                .and(row(rows, query.path()))
+                                .forShare())
                 .returningResult(
                         DATA_QUERY.QUERY_ID,
                         DATA_QUERY.SITE_ID,
@@ -204,12 +204,17 @@ class QueryRepository {
                                         .from(CASE_FORM)
                                         .where(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID)))
                         .convertFrom(found -> found.map(QueryRepository::place));
+        var said =
+                field(
+                        select(max(DATA_QUERY_MESSAGE.MESSAGE_NO))
+                                .from(DATA_QUERY_MESSAGE)
+                                .where(DATA_QUERY_MESSAGE.QUERY_ID.eq(DATA_QUERY.QUERY_ID)));
         return db.select(DATA_QUERY.fields())
-                .select(place)
+                .select(place, said)
                 .from(DATA_QUERY)
                 .where(DATA_QUERY.QUERY_ID.eq(queryId))
                 .forUpdate()
-                .fetchOptional(found -> held(found, found.get(place).getFirst()));
+                .fetchOptional(found -> held(found, found.get(place).getFirst(), found.get(said)));
     }
 
     private static Place place(Record found) {
@@ -220,7 +225,7 @@ class QueryRepository {
                 new FormKey(found.get(CASE_FORM.FORM_OID), found.get(CASE_FORM.OCCURRENCE)));
     }
 
-    private static Held held(Record found, Place place) {
+    private static Held held(Record found, Place place, @Nullable Short said) {
         return new Held(
                 found.get(DATA_QUERY.QUERY_ID),
                 found.get(DATA_QUERY.VERSION),
@@ -233,7 +238,8 @@ class QueryRepository {
                 new ItemPath(found.get(DATA_QUERY.ITEM_OID), found.get(DATA_QUERY.ROW_NO)),
                 place.form(),
                 place.version(),
-                place.voided() || place.status().equals(LOCKED));
+                place.voided() || place.status().equals(LOCKED),
+                said == null ? 0 : said);
     }
 
     /** Moves a held query and keeps what was said, in one round trip. */
@@ -244,39 +250,26 @@ class QueryRepository {
                                 .set(DATA_QUERY.CHANGED_AT, at)
                                 .set(DATA_QUERY.VERSION, held.version() + 1)
                                 .where(DATA_QUERY.QUERY_ID.eq(held.queryId())),
-                        saying(held.queryId(), act.name(), words, by, at))
+                        saying(held.queryId(), held.said() + 1, act.name(), words, by, at))
                 .execute();
     }
 
-    /** Adds to what was said about a query. */
-    void say(long queryId, String act, QueryWords words, long by, Instant at) {
-        saying(queryId, act, words, by, at).execute();
+    /** Says the first word of a query. */
+    void ask(long queryId, QueryWords words, long by, Instant at) {
+        saying(queryId, 1, QueryState.OPEN.name(), words, by, at).execute();
     }
 
-    private Query saying(long queryId, String act, QueryWords words, long by, Instant at) {
-        Field<Short> next =
-                coalesce(max(DATA_QUERY_MESSAGE.MESSAGE_NO).plus(1), inline((short) 1))
-                        .cast(Short.class);
-        return db.insertInto(
-                        DATA_QUERY_MESSAGE,
-                        DATA_QUERY_MESSAGE.QUERY_ID,
-                        DATA_QUERY_MESSAGE.MESSAGE_NO,
-                        DATA_QUERY_MESSAGE.ACT,
-                        DATA_QUERY_MESSAGE.WORDS,
-                        DATA_QUERY_MESSAGE.SOURCE_PLACE,
-                        DATA_QUERY_MESSAGE.WRITTEN_BY,
-                        DATA_QUERY_MESSAGE.WRITTEN_AT)
-                .select(
-                        select(
-                                        val(queryId),
-                                        next,
-                                        inline(act),
-                                        val(orNull(words.words())),
-                                        val(orNull(words.sourcePlace())),
-                                        val(by),
-                                        val(at, DATA_QUERY_MESSAGE.WRITTEN_AT))
-                                .from(DATA_QUERY_MESSAGE)
-                                .where(DATA_QUERY_MESSAGE.QUERY_ID.eq(queryId)));
+    /** Says this as the message of that number: the query is held, so nobody else says it. */
+    private Query saying(
+            long queryId, int number, String act, QueryWords words, long by, Instant at) {
+        return db.insertInto(DATA_QUERY_MESSAGE)
+                .set(DATA_QUERY_MESSAGE.QUERY_ID, queryId)
+                .set(DATA_QUERY_MESSAGE.MESSAGE_NO, (short) number)
+                .set(DATA_QUERY_MESSAGE.ACT, act)
+                .set(DATA_QUERY_MESSAGE.WORDS, orNull(words.words()))
+                .set(DATA_QUERY_MESSAGE.SOURCE_PLACE, orNull(words.sourcePlace()))
+                .set(DATA_QUERY_MESSAGE.WRITTEN_BY, by)
+                .set(DATA_QUERY_MESSAGE.WRITTEN_AT, at);
     }
 
     private static @Nullable String orNull(String words) {

@@ -9,6 +9,7 @@ import org.downstage.audit.Actor;
 import org.downstage.audit.AuditEvent;
 import org.downstage.audit.AuditKind;
 import org.downstage.audit.AuditTrail;
+import org.downstage.base.database.OwnTransaction;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.query.QueryRepository.Held;
@@ -18,16 +19,23 @@ import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Roles;
 import org.downstage.subject.SubjectService;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Raises queries and leads them up and down their ladder ({@link QueryAct}). Each act is one
  * transaction of four statements, and leaves its entry in the trail. Values, verifications and
- * signatures stay as they are.
+ * signatures stay as they are. As for saves, no gap of an index is locked, in which colleagues
+ * would raise the next query, and what the database ends for a deadlock is tried once more.
  */
 @Service
 public class QueryService {
+
+    /** Before another try, in milliseconds. */
+    private static final long PAUSE = 40;
 
     private final Catalogue catalogue;
     private final QueryRepository queries;
@@ -97,7 +105,13 @@ public class QueryService {
      *     form
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Transactional
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public QueryResult raise(NewQuery query) {
         var who = account.require();
         var form = catalogue.form(query.form().form()).orElseThrow(RecordNotFoundException::create);
@@ -126,7 +140,7 @@ public class QueryService {
 
     private QueryResult asked(NewQuery query, Raised raised, Instant now) {
         var who = account.require();
-        queries.say(raised.queryId(), "OPEN", query.words(), who.accountId(), now);
+        queries.ask(raised.queryId(), query.words(), who.accountId(), now);
         var opened =
                 AuditEvent.of(AuditKind.QUERY_OPENED)
                         .inForm(
@@ -147,7 +161,13 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed(Roles.INVESTIGATOR)
-    @Transactional
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public QueryResult answer(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.ANSWER, words);
     }
@@ -160,7 +180,13 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Transactional
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public QueryResult close(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.CLOSE, words);
     }
@@ -172,7 +198,13 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Transactional
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public QueryResult reopen(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.REOPEN, words);
     }
@@ -184,7 +216,13 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Transactional
+    @Retryable(
+            includes = PessimisticLockingFailureException.class,
+            predicate = OwnTransaction.class,
+            maxRetries = 1,
+            delay = PAUSE,
+            jitter = PAUSE)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public QueryResult cancel(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.CANCEL, words);
     }

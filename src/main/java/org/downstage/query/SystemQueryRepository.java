@@ -4,6 +4,7 @@ import static org.downstage.jooq.Tables.CASE_FORM;
 import static org.downstage.jooq.Tables.DATA_QUERY;
 import static org.downstage.jooq.Tables.DATA_QUERY_MESSAGE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.downstage.crf.FormKey;
 import org.downstage.crf.ItemPath;
+import org.downstage.jooq.Indexes;
 import org.downstage.jooq.tables.records.DataQueryMessageRecord;
 import org.downstage.jooq.tables.records.DataQueryRecord;
 import org.downstage.query.SystemQueries.Explained;
 import org.downstage.subject.Subject;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -32,6 +35,11 @@ class SystemQueryRepository {
 
     private static final String SYSTEM = "SYSTEM";
 
+    /** Looked up, not joined: a row of a join would be locked too. */
+    private static final Field<String> OID = ofForm(CASE_FORM.FORM_OID);
+
+    private static final Field<Short> OCCURRENCE = ofForm(CASE_FORM.OCCURRENCE);
+
     private final DSLContext db;
 
     SystemQueryRepository(DSLContext db) {
@@ -40,26 +48,35 @@ class SystemQueryRepository {
 
     /**
      * Locked to the end of the transaction, so that nobody answers or closes one that a save is
-     * about to close.
+     * about to close. By the index of the subject and nothing else: over few rows the optimizer
+     * would rather read, and lock, those of every subject.
      */
     List<SystemQuery> holdOfSubject(long subjectId) {
         return db.select(DATA_QUERY.fields())
-                .select(CASE_FORM.FORM_OID, CASE_FORM.OCCURRENCE)
-                .from(DATA_QUERY)
-                .join(CASE_FORM)
-                .on(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID))
+                .select(OID, OCCURRENCE)
+                .from(DATA_QUERY.forceIndex(Indexes.DATA_QUERY_IX_DATA_QUERY_SUBJECT.getName()))
                 .where(DATA_QUERY.SUBJECT_ID.eq(subjectId))
                 .and(DATA_QUERY.SOURCE.eq(SYSTEM))
-                .and(DATA_QUERY.STATE.ne(QueryState.CANCELLED.name()))
                 .forUpdate()
-                .fetch(SystemQueryRepository::query);
+                .fetch(SystemQueryRepository::query)
+                .stream()
+                .filter(query -> query.state() != QueryState.CANCELLED)
+                .toList();
+    }
+
+    private static <T> Field<T> ofForm(Field<T> field) {
+        return field(
+                        select(field)
+                                .from(CASE_FORM)
+                                .where(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID)))
+                .as(field.getName());
     }
 
     private static SystemQuery query(Record found) {
         return new SystemQuery(
                 found.get(DATA_QUERY.QUERY_ID),
                 found.get(DATA_QUERY.FORM_ID),
-                new FormKey(found.get(CASE_FORM.FORM_OID), found.get(CASE_FORM.OCCURRENCE)),
+                new FormKey(found.get(OID), found.get(OCCURRENCE)),
                 new ItemPath(found.get(DATA_QUERY.ITEM_OID), found.get(DATA_QUERY.ROW_NO)),
                 found.get(DATA_QUERY.CHECK_OID),
                 found.get(DATA_QUERY.ARGUMENTS).data(),
