@@ -52,7 +52,8 @@ class SystemQueryRepository {
      * would rather read, and lock, those of every subject.
      */
     List<SystemQuery> holdOfSubject(long subjectId) {
-        return db.select(DATA_QUERY.fields())
+        return db
+                .select(DATA_QUERY.fields())
                 .select(OID, OCCURRENCE)
                 .from(DATA_QUERY.forceIndex(Indexes.DATA_QUERY_IX_DATA_QUERY_SUBJECT.getName()))
                 .where(DATA_QUERY.SUBJECT_ID.eq(subjectId))
@@ -65,10 +66,7 @@ class SystemQueryRepository {
     }
 
     private static <T> Field<T> ofForm(Field<T> field) {
-        return field(
-                        select(field)
-                                .from(CASE_FORM)
-                                .where(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID)))
+        return field(select(field).from(CASE_FORM).where(CASE_FORM.FORM_ID.eq(DATA_QUERY.FORM_ID)))
                 .as(field.getName());
     }
 

@@ -3,6 +3,7 @@ package org.downstage.base;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -19,11 +20,15 @@ import org.springframework.context.annotation.Configuration;
  * assertThat(StatementCounter.during(() -> service.page(…))).hasSize(1);
  * }</pre>
  *
- * <p>A batch counts once, as it is one round trip.
+ * <p>A batch counts once, as it is one round trip. Left out is what the portal still catches up
+ * with after an earlier test, in threads of its own.
  */
 public final class StatementCounter implements ExecuteListener {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> CATCHING_UP =
+            Set.of("verification-counts", "demonstration-source", "cohort-snapshot");
 
     /** The statements so far, while an act is counted. */
     private static final AtomicReference<@Nullable List<String>> COUNTED = new AtomicReference<>();
@@ -43,7 +48,7 @@ public final class StatementCounter implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
         var counted = COUNTED.get();
-        if (counted != null) {
+        if (counted != null && !CATCHING_UP.contains(Thread.currentThread().getName())) {
             counted.add(String.valueOf(context.sql()));
         }
     }
