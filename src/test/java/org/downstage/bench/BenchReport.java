@@ -87,7 +87,10 @@ final class BenchReport {
 
     /** Adds the table to the file. */
     void write(Path file) throws IOException {
-        var table = Stream.concat(Stream.of(HEAD), rows.stream().map(Row::toString));
+        var table =
+                rows.isEmpty()
+                        ? Stream.<String>empty()
+                        : Stream.concat(Stream.of(HEAD), rows.stream().map(Row::toString));
         var lines = Stream.concat(Stream.concat(head.stream(), table), foot.stream());
         Files.write(
                 file,
