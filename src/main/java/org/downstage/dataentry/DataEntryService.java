@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.downstage.base.database.OwnTransaction;
+import org.downstage.base.database.RetriedAct;
 import org.downstage.crf.CaseBook;
 import org.downstage.crf.CaseCheck;
 import org.downstage.crf.CaseReportForm;
@@ -23,9 +23,7 @@ import org.downstage.security.Roles;
 import org.downstage.subject.Subject;
 import org.downstage.subject.SubjectService;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,9 +37,8 @@ public class DataEntryService {
     /**
      * Before the one other try, in milliseconds; up to twice that, so that two do not meet again.
      */
-    private static final long PAUSE = 40;
-
     private final Catalogue catalogue;
+
     private final CaseCheck caseCheck;
     private final SubjectService subjects;
     private final CaseRepository cases;
@@ -99,13 +96,7 @@ public class DataEntryService {
      *     was written
      */
     @RolesAllowed(Roles.INVESTIGATOR)
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public SaveResult save(SaveRequest request) {
         var subject = subjects.hold(request.subject());
         var key = request.data().key();
@@ -134,13 +125,7 @@ public class DataEntryService {
      *     such occurrence of a form that repeats
      */
     @RolesAllowed(Roles.INVESTIGATOR)
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public VoidResult declareVoid(VoidRequest request) {
         var subject = subjects.hold(request.subject());
         if (catalogue.form(request.key().form()).filter(CaseReportForm::repeating).isEmpty()) {

@@ -9,7 +9,7 @@ import org.downstage.audit.Actor;
 import org.downstage.audit.AuditEvent;
 import org.downstage.audit.AuditKind;
 import org.downstage.audit.AuditTrail;
-import org.downstage.base.database.OwnTransaction;
+import org.downstage.base.database.RetriedAct;
 import org.downstage.crf.CaseReportForm;
 import org.downstage.crf.Catalogue;
 import org.downstage.query.QueryRepository.Held;
@@ -19,10 +19,7 @@ import org.downstage.security.RecordNotFoundException;
 import org.downstage.security.Roles;
 import org.downstage.subject.SubjectService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class QueryService {
-
-    /** Before another try, in milliseconds. */
-    private static final long PAUSE = 40;
 
     private final Catalogue catalogue;
     private final QueryRepository queries;
@@ -105,13 +99,7 @@ public class QueryService {
      *     form
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public QueryResult raise(NewQuery query) {
         var who = account.require();
         var form = catalogue.form(query.form().form()).orElseThrow(RecordNotFoundException::create);
@@ -161,13 +149,7 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed(Roles.INVESTIGATOR)
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public QueryResult answer(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.ANSWER, words);
     }
@@ -180,13 +162,7 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public QueryResult close(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.CLOSE, words);
     }
@@ -198,13 +174,7 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public QueryResult reopen(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.REOPEN, words);
     }
@@ -216,13 +186,7 @@ public class QueryService {
      * @throws RecordNotFoundException if there is no such query that the account sees
      */
     @RolesAllowed({Roles.MONITOR, Roles.DATA_MANAGER})
-    @Retryable(
-            includes = PessimisticLockingFailureException.class,
-            predicate = OwnTransaction.class,
-            maxRetries = 1,
-            delay = PAUSE,
-            jitter = PAUSE)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @RetriedAct
     public QueryResult cancel(long queryId, int version, QueryWords words) {
         return act(queryId, version, QueryAct.CANCEL, words);
     }
